@@ -1,0 +1,5 @@
+export * from './amounts.js';
+export * from './hash.js';
+export * from './territory.js';
+export * from './time.js';
+export * from './uuid.js';
