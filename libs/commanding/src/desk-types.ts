@@ -1,0 +1,84 @@
+import type { Action } from '@baogong/duties';
+import type { By, Decider, IssuedCommand } from '@baogong/decider';
+import type { AnyDecider, DomainCommand, DomainEvent, IssueOrigin } from './types.js';
+import type { Territory } from '@baogong/kernel';
+
+/** Who asks, as the edge learnt it from the request. */
+export interface Caller {
+  actor: string;
+  /** The role asked to act in (`Baogong-Role`), where the actor holds several. */
+  askedRole?: string;
+  key: string;
+  requestHash: string;
+  ifMatch?: number | 'missing';
+  needsIfMatch?: boolean;
+  correlation: string;
+  traceparent?: string;
+}
+
+export interface Refused {
+  kind: 'refused';
+  rule: string;
+  basis: string;
+  appeal: string;
+  action: string;
+  role: string;
+}
+
+export interface Done<E> {
+  kind: 'done';
+  version: number;
+  replayed: boolean;
+  events: E[];
+  /** `orders:3=17`; empty when nothing was appended. */
+  position: string;
+}
+
+export type CommandResult<E = DomainEvent, R extends string = string> =
+  | Done<E>
+  | { kind: 'rejected'; code: R; params?: Record<string, string | number> }
+  | Refused
+  | { kind: 'not-found' }
+  | { kind: 'stale'; version: number }
+  | { kind: 'version-required' }
+  | { kind: 'key-reused' }
+  | { kind: 'overloaded'; retryAfterSeconds: number }
+  | { kind: 'authority-unknown' };
+
+export interface StreamRef {
+  id: string;
+  kind: string;
+  territory: Territory;
+}
+
+export interface CommandUnit<S, C, E, R extends string> {
+  action: Action;
+  caller: Caller;
+  stream: StreamRef;
+  decider: Decider<S, C, E, R>;
+  data: unknown | (() => Promise<unknown>);
+  /** For deciders whose command is more than `{type, at, by, data}`. */
+  toCommand?(command: DomainCommand, state: S): C;
+}
+
+export interface IssuedUnit extends IssueOrigin {
+  command: IssuedCommand;
+  decider: AnyDecider;
+  data?(command: IssuedCommand): unknown;
+  /** Before the first matrix only: the rule is `installation`. */
+  installation?: boolean;
+}
+
+export type SeeResult = { ok: true; by: By } | { ok: false; refusal: Refused | { kind: 'not-found' } | { kind: 'authority-unknown' } };
+
+/** The one way in: every change and every reading that shows more than one's own goes over this desk. */
+export interface CommandDesk {
+  handle<S, C, E extends DomainEvent, R extends string>(unit: CommandUnit<S, C, E, R>): Promise<CommandResult<E, R>>;
+  /** A command of the role `system`, under the matrix's rule for it. */
+  issue(unit: IssuedUnit): Promise<CommandResult>;
+  /** May the caller read this? `not-found` for another community's. */
+  see(caller: Caller, action: Action, territory: Territory): SeeResult;
+  /** Writes out the refusals counted so far; told how many events were recorded. */
+  flushRefusals(): Promise<number>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,155 @@
+import type { Context, EventPipe, ProcessConsumer, Projection, PublishedMap, StartedConsumers } from '@baogong/event-pipe';
+import type { By, Decider, IssuedCommand } from '@baogong/decider';
+import type { Clock, Instant, Territory } from '@baogong/kernel';
+import type { CommandDesk } from './desk-types.js';
+import type { DataSource, MigrationInterface } from 'typeorm';
+import type { DutyMatrix, Posture, Role } from '@baogong/duties';
+import type { EventStore } from '@baogong/event-store';
+import type { Pool } from 'pg';
+
+export interface Grant {
+  grantId: string;
+  actor: string;
+  role: Role;
+  territory: Territory;
+  organisation?: string;
+  expiresAt?: Instant;
+}
+
+/** This service's own copy of what oversight decided: who holds which role where, the matrix and the posture. */
+export interface Authority {
+  /** Grants that are neither withdrawn nor expired. */
+  grantsOf(actor: string): Grant[];
+  /** The matrix of the highest version; undefined until the first one has arrived. */
+  matrix(): DutyMatrix | undefined;
+  /** The posture of the nearest territory above (or at) the place; `normal` before any was switched. */
+  posture(territory?: Territory): Posture;
+  /** Seconds since this copy was last known to be complete. */
+  staleSeconds(): number;
+  isStale(): boolean;
+  /** Told by whoever found the copy caught up with oversight's log. */
+  confirm(): void;
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DomainEvent {
+  type: string;
+  at: Instant;
+  data: unknown;
+}
+
+/** What the desk hands to a decider. */
+export interface DomainCommand {
+  type: string;
+  at: Instant;
+  by: By;
+  data: unknown;
+}
+
+/** A decider whose types are known only to its own service. */
+export type AnyDecider = Decider<unknown, unknown, DomainEvent, string>;
+
+export interface IssuedHandler {
+  decider: AnyDecider;
+  /** Turns the data of the issued command into the decider's, with facts looked up now; as it is when missing. */
+  data?(command: IssuedCommand): unknown;
+  /** Domain refusals that are expected here; any other is logged as a warning. */
+  expects?: string[];
+}
+
+/** Action -> decider, for every command a process or a timer of this service issues. */
+export type IssuedTable = Record<string, IssuedHandler>;
+
+export type Consumer = Projection | ProcessConsumer;
+
+export interface ServiceLog {
+  debug(message: string, fields?: Record<string, unknown>): void;
+  info(message: string, fields?: Record<string, unknown>): void;
+  warn(message: string, fields?: Record<string, unknown>): void;
+  error(message: string, fields?: Record<string, unknown>): void;
+}
+
+/** Turns a bearer token into the actor it names, or throws. */
+export interface TokenVerifier {
+  verify(token: string): Promise<{ actor: string }>;
+}
+
+export interface ServiceKeys {
+  passSigning?: Uint8Array;
+  vaultMaster?: Uint8Array;
+}
+
+export interface ServiceRuntime {
+  service: Context;
+  store: EventStore;
+  pool: Pool;
+  dataSource: DataSource;
+  clock: Clock;
+  authority: Authority;
+  desk: CommandDesk;
+  verifier: TokenVerifier;
+  keys: ServiceKeys;
+  random(count: number): Uint8Array;
+  log: ServiceLog;
+  /** A new UUIDv7 by the service's clock. */
+  newId(): string;
+  /** Issues a command of the service's table in the role `system`. */
+  issue(command: IssuedCommand, origin: IssueOrigin): Promise<void>;
+  /** Waits until this service's own consumers have applied the positions, such as `orders:3=17`; false on time-out. */
+  waitFor(vector: string, milliseconds: number): Promise<boolean>;
+}
+
+export interface IssueOrigin {
+  key: string;
+  correlation: string;
+  causation: string;
+}
+
+/** All a service tells the machinery about itself. */
+export interface ServiceDefinition {
+  name: Context;
+  /** Every event type the service appends, with its current revision; DutyRefused and decisions are added. */
+  eventTypes: Record<string, number>;
+  upcasters?: Record<string, unknown>;
+  /** Event types neighbours may see, each with its translation to the contract; DutyRefused is added. */
+  published: PublishedMap;
+  migrations: (new () => MigrationInterface)[];
+  /** Read-model projections and further consumers; those of `processes` and the authority's are added. */
+  consumers(runtime: ServiceRuntime): Consumer[];
+  /** Process managers; each becomes two consumers, one that records decisions and one that issues their commands. */
+  processes?(runtime: ServiceRuntime): ProcessRunner[];
+  /** The commands that processes and timers issue. */
+  issued(runtime: ServiceRuntime): IssuedTable;
+  /** Runs once everything is open and before intake; what an installation needs on first start. */
+  prepare?(runtime: ServiceRuntime): Promise<void>;
+  /** The Nest dynamic module with the controllers. */
+  module(runtime: ServiceRuntime): object;
+}
+
+/** A process manager made ready by `processRunner`. */
+export interface ProcessRunner {
+  decidedType: string;
+  consumers(runtime: ServiceRuntime): ProcessConsumer[];
+}
+
+export interface OpenOptions {
+  /** Of the role that owns the schema; used for migrations only. */
+  ownerUrl: string;
+  appUrl: string;
+  verifier: TokenVerifier;
+  keys?: ServiceKeys;
+  log?: ServiceLog;
+}
+
+export interface StartOptions extends OpenOptions {
+  pipe: EventPipe;
+}
+
+export interface StartedService {
+  runtime: ServiceRuntime;
+  definition: ServiceDefinition;
+  consumers: StartedConsumers;
+  /** Stops intake, lanes, consumers and pools in this order. @param deadlineMs at most 10,000 */
+  close(deadlineMs?: number): Promise<void>;
+}
