@@ -1,0 +1,2 @@
+export { COMMUNITY } from './community.js';
+export * from './read-sample.js';
