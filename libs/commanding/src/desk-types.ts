@@ -69,7 +69,8 @@ export interface IssuedUnit extends IssueOrigin {
   installation?: boolean;
 }
 
-export type SeeResult = { ok: true; by: By } | { ok: false; refusal: Refused | { kind: 'not-found' } | { kind: 'authority-unknown' } };
+export type SeeResult =
+  { ok: true; by: By } | { ok: false; refusal: Refused | { kind: 'not-found' } | { kind: 'authority-unknown' } };
 
 /** The one way in: every change and every reading that shows more than one's own goes over this desk. */
 export interface CommandDesk {

@@ -1,11 +1,20 @@
-import type { Context, EventPipe, ProcessConsumer, Projection, PublishedMap, StartedConsumers } from '@baogong/event-pipe';
+import type {
+  Context,
+  EventPipe,
+  ProcessConsumer,
+  Projection,
+  PublishedMap,
+  StartedConsumers,
+} from '@baogong/event-pipe';
 import type { By, Decider, IssuedCommand } from '@baogong/decider';
 import type { Clock, Instant, Territory } from '@baogong/kernel';
 import type { CommandDesk } from './desk-types.js';
 import type { DataSource, MigrationInterface } from 'typeorm';
 import type { DutyMatrix, Posture, Role } from '@baogong/duties';
 import type { EventStore } from '@baogong/event-store';
+import type { Log } from '@baogong/observability';
 import type { Pool } from 'pg';
+import type { TokenVerifier } from '@baogong/identity';
 
 export interface Grant {
   grantId: string;
@@ -63,18 +72,6 @@ export type IssuedTable = Record<string, IssuedHandler>;
 
 export type Consumer = Projection | ProcessConsumer;
 
-export interface ServiceLog {
-  debug(message: string, fields?: Record<string, unknown>): void;
-  info(message: string, fields?: Record<string, unknown>): void;
-  warn(message: string, fields?: Record<string, unknown>): void;
-  error(message: string, fields?: Record<string, unknown>): void;
-}
-
-/** Turns a bearer token into the actor it names, or throws. */
-export interface TokenVerifier {
-  verify(token: string): Promise<{ actor: string }>;
-}
-
 export interface ServiceKeys {
   passSigning?: Uint8Array;
   vaultMaster?: Uint8Array;
@@ -91,7 +88,7 @@ export interface ServiceRuntime {
   verifier: TokenVerifier;
   keys: ServiceKeys;
   random(count: number): Uint8Array;
-  log: ServiceLog;
+  log: Log;
   /** A new UUIDv7 by the service's clock. */
   newId(): string;
   /** Issues a command of the service's table in the role `system`. */
@@ -139,7 +136,7 @@ export interface OpenOptions {
   appUrl: string;
   verifier: TokenVerifier;
   keys?: ServiceKeys;
-  log?: ServiceLog;
+  log?: Log;
 }
 
 export interface StartOptions extends OpenOptions {
