@@ -1,0 +1,34 @@
+import type { Answer } from './client.js';
+
+export interface Attempt {
+  as: string;
+  key: string;
+  action?: string;
+  method: string;
+  path: string;
+  answer: Answer;
+  milliseconds: number;
+}
+
+/** What the clients of a run were told: acknowledged, refused, and how long each answer took. */
+export class History {
+  readonly attempts: Attempt[] = [];
+  retried = 0;
+
+  record(attempt: Attempt): void {
+    this.attempts.push(attempt);
+  }
+
+  /** Acknowledged commands with the position the system named for each. */
+  acknowledged(): { key: string; position: string; path: string }[] {
+    return this.attempts
+      .filter(({ answer }) => answer.status < 300 && answer.position !== undefined)
+      .map(({ key, path, answer }) => ({ key, path, position: answer.position! }));
+  }
+
+  /** @returns milliseconds that the share of commands (0 to 1) stayed below */
+  latency(share: number): number {
+    const sorted = this.attempts.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+    return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
+  }
+}
