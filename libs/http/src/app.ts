@@ -1,0 +1,92 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { closeApi } from './authentication.js';
+import type { Verifier } from './authentication.js';
+import { addHealthRoutes } from './health.js';
+import type { ReadinessCheck } from './health.js';
+import { nestLogger } from './logging.js';
+import { serveOpenApi } from './openapi.js';
+import { addProblemPages } from './problem-pages.js';
+import { ProblemFilter } from './problem-filter.js';
+import { endStreamsOnClose } from './sse.js';
+import { createValidationPipe } from './validation.js';
+
+export type HttpAppOptions = {
+  verifier: Verifier;
+  logger: FastifyBaseLogger;
+  /** 0, the default: any free port. */
+  port?: number;
+  host?: string;
+  bodyLimitBytes?: number;
+  ready?: ReadinessCheck;
+  /** Serve the interface at /api/docs. */
+  openApi?: { title: string; version: string };
+  /** Routes beside Nest's, added before it listens. */
+  routes?: (server: FastifyInstance) => void;
+};
+
+export type HttpApp = { app: NestFastifyApplication; url: string; port: number; close(): Promise<void> };
+export type HttpModule = Type<unknown> | DynamicModule;
+
+const BODY_LIMIT_BYTES = 262_144;
+const PARAMETER_MAX_LENGTH = 300;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** Routes of the controllers answer under /api/v1. */
+export async function createHttpApp(module: HttpModule, options: HttpAppOptions): Promise<HttpApp> {
+  const app = await prepareHttpApp(module, options);
+  const host = options.host ?? '127.0.0.1';
+  try {
+    await app.listen(options.port ?? 0, host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return { app, port, url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, close: () => app.close() };
+}
+
+/** The application without a port: for the OpenAPI document, and for tests that inject. */
+export async function prepareHttpApp(module: HttpModule, options: HttpAppOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    bodyLimit: options.bodyLimitBytes ?? BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: true,
+    genReqId: ({ headers }: IncomingMessage) => traceIdOf(headers['traceparent']) ?? randomBytes(16).toString('hex'),
+    routerOptions: { maxParamLength: PARAMETER_MAX_LENGTH },
+  });
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  server.removeContentTypeParser('text/plain');
+  closeApi(server, options.verifier);
+  endStreamsOnClose(server);
+  addHealthRoutes(server, options.ready ?? (async () => ({ status: 'ok', probes: {} })));
+  addProblemPages(server);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    logger: nestLogger(options.logger),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api/v1');
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(new ProblemFilter(options.logger));
+  options.routes?.(server);
+  if (options.openApi) serveOpenApi(app, options.openApi);
+  await app.init();
+  await server.ready();
+  return app;
+}
+
+export function traceIdOf(traceparent: string | string[] | undefined): string | undefined {
+  if (typeof traceparent !== 'string') return undefined;
+  const id = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent)?.[1];
+  return id === undefined || /^0+$/.test(id) ? undefined : id;
+}

@@ -1,0 +1,104 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+type SchemaObject = Exclude<NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string], { $ref: string }>;
+import { describeBodies } from './openapi-schemas.js';
+
+export type OpenApiOptions = { title: string; version: string };
+type Operation = {
+  parameters?: { name?: string; in?: string }[];
+  responses: Record<string, unknown>;
+  security?: Record<string, string[]>[];
+};
+
+const COMMAND_METHODS = ['post', 'put', 'patch', 'delete'];
+const PROBLEM_STATUSES = ['400', '401', '403', '404'];
+const COMMAND_PROBLEM_STATUSES = ['409', '412', '413', '415', '422', '428', '429'];
+
+/** OpenAPI 3.1 of what the controllers of this application really accept. */
+export function buildOpenApi(app: INestApplication, { title, version }: OpenApiOptions): OpenAPIObject {
+  describeBodies();
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle(title)
+    .setVersion(version)
+    .addBearerAuth()
+    .build();
+  const document = SwaggerModule.createDocument(app, config);
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA } };
+  for (const path of Object.values(document.paths)) {
+    for (const [method, operation] of Object.entries(path)) {
+      if (isOperation(operation)) complete(operation, COMMAND_METHODS.includes(method));
+    }
+  }
+  document.paths = Object.fromEntries(Object.entries(document.paths).sort(([left], [right]) => (left < right ? -1 : 1)));
+  return document;
+}
+
+export function serveOpenApi(app: INestApplication, options: OpenApiOptions): void {
+  SwaggerModule.setup('api/docs', app, () => buildOpenApi(app, options), {
+    jsonDocumentUrl: 'api/docs/openapi.json',
+    yamlDocumentUrl: 'api/docs/openapi.yaml',
+  });
+}
+
+const isOperation = (value: unknown): value is Operation =>
+  typeof value === 'object' && value !== null && 'responses' in value;
+
+function complete(operation: Operation, command: boolean): void {
+  operation.security = [{ bearer: [] }];
+  const parameters = operation.parameters ?? [];
+  const headers = command ? [IDEMPOTENCY_KEY, ROLE] : [ROLE, AFTER];
+  const missing = headers.filter((header) => !parameters.some(({ name }) => name?.toLowerCase() === header.name.toLowerCase()));
+  operation.parameters = [...parameters, ...missing];
+  for (const status of [...PROBLEM_STATUSES, ...(command ? COMMAND_PROBLEM_STATUSES : [])]) {
+    operation.responses[status] ??= PROBLEM_RESPONSE;
+  }
+}
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+const ROLE = {
+  name: 'Baogong-Role',
+  in: 'header',
+  required: false,
+  description: 'The role you act in, if you hold several.',
+  schema: { type: 'string' },
+};
+const AFTER = {
+  name: 'Baogong-After',
+  in: 'header',
+  required: false,
+  description: 'Answer only when these positions are visible, as Baogong-Position gave them.',
+  schema: { type: 'string' },
+};
+const PROBLEM_RESPONSE = {
+  description: 'Problem details (RFC 9457)',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+const text: SchemaObject = { type: 'string' };
+const PROBLEM_SCHEMA: SchemaObject = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'code', 'traceId', 'retryable'],
+  properties: {
+    type: text,
+    title: text,
+    status: { type: 'integer' },
+    detail: text,
+    code: text,
+    traceId: text,
+    retryable: { type: 'boolean' },
+    rule: text,
+    basis: text,
+    appeal: text,
+    errors: {
+      type: 'array',
+      items: { type: 'object', required: ['pointer', 'code', 'detail'], properties: { pointer: text, code: text, detail: text } },
+    },
+  },
+};

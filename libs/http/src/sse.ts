@@ -1,0 +1,78 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+export type ServerEvent = { event?: string; id?: string; data: unknown };
+export type EventStream = { send(event: ServerEvent): boolean; close(): void };
+export type SseOptions = {
+  /** Called once; returns what ends the subscription. It runs exactly once, whoever hangs up. */
+  subscribe(stream: EventStream): (() => void) | Promise<() => void>;
+  heartbeatMs?: number;
+};
+
+const HEARTBEAT_MS = 15_000;
+// A reader who does not read must not fill our memory: it is cut off and reconnects.
+const BUFFER_MAX_BYTES = 1_048_576;
+const openStreams = new WeakMap<object, Set<() => void>>();
+
+export function sse(reply: FastifyReply, { subscribe, heartbeatMs = HEARTBEAT_MS }: SseOptions): void {
+  const { raw } = reply;
+  const streams = streamsOf(reply.server);
+  let closed = false;
+  let unsubscribe: (() => void) | undefined;
+
+  const close = (): void => {
+    if (closed) return;
+    closed = true;
+    clearInterval(heartbeat);
+    streams.delete(close);
+    unsubscribe?.();
+    raw.end();
+  };
+  const write = (text: string): boolean => {
+    if (closed || raw.destroyed) return false;
+    raw.write(text);
+    if (raw.writableLength > BUFFER_MAX_BYTES) close();
+    return !closed;
+  };
+  const heartbeat = setInterval(() => write(': still here\n\n'), heartbeatMs);
+  heartbeat.unref();
+
+  reply.hijack();
+  raw.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    connection: 'keep-alive',
+    'x-accel-buffering': 'no',
+  });
+  raw.on('close', close);
+  raw.on('error', close);
+  streams.add(close);
+  write('retry: 2000\n\n');
+  void Promise.resolve(subscribe({ send: (event) => write(textOf(event)), close })).then(
+    (end) => (closed ? end() : (unsubscribe = end)),
+    close,
+  );
+}
+
+/** Live views never end by themselves: a server that stops ends them, or it would wait for them. */
+export function endStreamsOnClose(server: FastifyInstance): void {
+  server.addHook('preClose', (done) => {
+    for (const close of [...streamsOf(server)]) close();
+    done();
+  });
+}
+
+function streamsOf(server: FastifyInstance): Set<() => void> {
+  const key = server.server;
+  const known = openStreams.get(key) ?? new Set();
+  openStreams.set(key, known);
+  return known;
+}
+
+function textOf({ event, id, data }: ServerEvent): string {
+  const lines = [
+    ...(id === undefined ? [] : [`id: ${id.replace(/[\r\n]/g, '')}`]),
+    ...(event === undefined ? [] : [`event: ${event.replace(/[\r\n]/g, '')}`]),
+    `data: ${JSON.stringify(data)}`,
+  ];
+  return `${lines.join('\n')}\n\n`;
+}

@@ -1,0 +1,30 @@
+import { createLocalIssuer } from './local-issuer.js';
+import type { LocalIssuer } from './local-issuer.js';
+import { createVerifier } from './verifier.js';
+import type { TokenVerifier } from './verifier.js';
+
+export type RealIssuer = { issuer: string; audience: string; jwksUrl: string };
+export type IdentityOptions = { real?: RealIssuer; localKeyFile?: string };
+export type Identity = { verifier: TokenVerifier; local?: LocalIssuer };
+
+/** One source of identity: whoever can read the local key could otherwise be anybody of the real city. */
+export async function createIdentity({ real, localKeyFile }: IdentityOptions): Promise<Identity> {
+  if (real && localKeyFile) throw new Error('The local issuer is refused beside a configured issuer: use one of them.');
+  if (real) {
+    const keys = new URL(real.jwksUrl);
+    return { verifier: createVerifier({ issuer: real.issuer, audience: real.audience, keys }) };
+  }
+  if (!localKeyFile) throw new Error('No issuer is configured: give a real issuer or a local key file.');
+  const local = await createLocalIssuer(localKeyFile);
+  return { verifier: createVerifier(local), local };
+}
+
+/** Environment of a deployment: BAOGONG_ISSUER, BAOGONG_AUDIENCE and BAOGONG_JWKS_URL, all or none. */
+export function realIssuerFrom(environment: Record<string, string | undefined>): RealIssuer | undefined {
+  const { BAOGONG_ISSUER: issuer, BAOGONG_AUDIENCE: audience, BAOGONG_JWKS_URL: jwksUrl } = environment;
+  if (!issuer && !audience && !jwksUrl) return undefined;
+  if (!issuer || !audience || !jwksUrl) {
+    throw new Error('BAOGONG_ISSUER, BAOGONG_AUDIENCE and BAOGONG_JWKS_URL belong together: set all of them or none.');
+  }
+  return { issuer, audience, jwksUrl };
+}

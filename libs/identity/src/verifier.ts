@@ -1,0 +1,58 @@
+import { createLocalJWKSet, createRemoteJWKSet, decodeProtectedHeader, errors, jwtVerify } from 'jose';
+import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose';
+
+export type TokenRefusal = 'malformed' | 'expired' | 'not-trusted' | 'no-actor';
+export type VerifiedToken = { ok: true; actor: string } | { ok: false; reason: TokenRefusal };
+export interface TokenVerifier {
+  verify(token: string): Promise<VerifiedToken>;
+}
+export type VerifierOptions = { issuer: string; audience: string; keys: JSONWebKeySet | URL };
+
+const ALGORITHMS = ['EdDSA', 'ES256', 'RS256'];
+const CLOCK_TOLERANCE_SECONDS = 5;
+const ACTOR_MAX_LENGTH = 128;
+const TOKEN_MAX_LENGTH = 4096;
+// A token that brings or points to its own key asks us to trust the stranger it speaks for.
+const KEY_HEADERS = ['jku', 'jwk', 'x5u', 'x5c'];
+
+export function createVerifier(options: VerifierOptions): TokenVerifier {
+  const keyOf: JWTVerifyGetKey =
+    options.keys instanceof URL ? createRemoteJWKSet(options.keys) : createLocalJWKSet(options.keys);
+  return {
+    async verify(token) {
+      const reason = refusedByForm(token);
+      if (reason) return { ok: false, reason };
+      try {
+        const { payload } = await jwtVerify(token, keyOf, {
+          issuer: options.issuer,
+          audience: options.audience,
+          algorithms: ALGORITHMS,
+          clockTolerance: CLOCK_TOLERANCE_SECONDS,
+          requiredClaims: ['sub', 'exp'],
+        });
+        const actor = payload.sub ?? '';
+        if (actor.length === 0 || actor.length > ACTOR_MAX_LENGTH) return { ok: false, reason: 'no-actor' };
+        return { ok: true, actor };
+      } catch (error) {
+        return { ok: false, reason: reasonOf(error) };
+      }
+    },
+  };
+}
+
+function refusedByForm(token: string): TokenRefusal | undefined {
+  if (token.length > TOKEN_MAX_LENGTH) return 'malformed';
+  try {
+    const header = decodeProtectedHeader(token);
+    return KEY_HEADERS.some((name) => name in header) ? 'not-trusted' : undefined;
+  } catch {
+    return 'malformed';
+  }
+}
+
+function reasonOf(error: unknown): TokenRefusal {
+  if (error instanceof errors.JWTExpired) return 'expired';
+  if (error instanceof errors.JWTInvalid || error instanceof errors.JWSInvalid) return 'malformed';
+  if (error instanceof errors.JOSEError) return 'not-trusted';
+  throw error;
+}

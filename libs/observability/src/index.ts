@@ -1,0 +1,6 @@
+export { createLogger } from './logger.js';
+export type { Log, LoggerOptions } from './logger.js';
+export { probeAll } from './health.js';
+export type { HealthProbe, HealthReport } from './health.js';
+export { createMetrics } from './metrics.js';
+export type { Metrics } from './metrics.js';
