@@ -1,7 +1,29 @@
 import type { Action } from '@baogong/duties';
 import type { By, Decider, IssuedCommand } from '@baogong/decider';
-import type { AnyDecider, DomainCommand, DomainEvent, IssueOrigin } from './types.js';
-import type { Territory } from '@baogong/kernel';
+import type { Instant, Territory } from '@baogong/kernel';
+
+export interface DomainEvent {
+  type: string;
+  at: Instant;
+  data: unknown;
+}
+
+/** What the desk hands to a decider. */
+export interface DomainCommand {
+  type: string;
+  at: Instant;
+  by: By;
+  data: unknown;
+}
+
+export interface IssueOrigin {
+  key: string;
+  correlation: string;
+  causation: string;
+}
+
+/** A decider whose types are known only to its own service. */
+export type AnyDecider = Decider<unknown, unknown, DomainEvent, string>;
 
 /** Who asks, as the edge learnt it from the request. */
 export interface Caller {

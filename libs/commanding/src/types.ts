@@ -6,9 +6,9 @@ import type {
   PublishedMap,
   StartedConsumers,
 } from '@baogong/event-pipe';
-import type { By, Decider, IssuedCommand } from '@baogong/decider';
+import type { IssuedCommand } from '@baogong/decider';
 import type { Clock, Instant, Territory } from '@baogong/kernel';
-import type { CommandDesk } from './desk-types.js';
+import type { AnyDecider, CommandDesk, IssueOrigin } from './desk-types.js';
 import type { DataSource, MigrationInterface } from 'typeorm';
 import type { DutyMatrix, Posture, Role } from '@baogong/duties';
 import type { EventStore } from '@baogong/event-store';
@@ -41,23 +41,6 @@ export interface Authority {
   refresh(): Promise<void>;
   close(): Promise<void>;
 }
-
-export interface DomainEvent {
-  type: string;
-  at: Instant;
-  data: unknown;
-}
-
-/** What the desk hands to a decider. */
-export interface DomainCommand {
-  type: string;
-  at: Instant;
-  by: By;
-  data: unknown;
-}
-
-/** A decider whose types are known only to its own service. */
-export type AnyDecider = Decider<unknown, unknown, DomainEvent, string>;
 
 export interface IssuedHandler {
   decider: AnyDecider;
@@ -95,12 +78,6 @@ export interface ServiceRuntime {
   issue(command: IssuedCommand, origin: IssueOrigin): Promise<void>;
   /** Waits until this service's own consumers have applied the positions, such as `orders:3=17`; false on time-out. */
   waitFor(vector: string, milliseconds: number): Promise<boolean>;
-}
-
-export interface IssueOrigin {
-  key: string;
-  correlation: string;
-  causation: string;
 }
 
 /** All a service tells the machinery about itself. */
