@@ -1,0 +1,2 @@
+export {};
+export { startKafka, type KafkaOptions, type LocalKafka } from './kafka-broker.js';
