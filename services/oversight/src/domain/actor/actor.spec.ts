@@ -1,0 +1,98 @@
+import { specificationOf } from '@baogong/decider';
+import { actor, type ActorCommand, type ActorEvent, type Grant, type Reach } from './actor.js';
+
+const at = '2026-04-15T00:00:00.000Z';
+const c = 'd-pudong/s-weifang/c-y';
+const { given } = specificationOf(actor);
+const by = (role: string) => ({ actor: 'someone', role, organisation: 'some', households: [] });
+
+const registered: ActorEvent = { type: 'ActorRegistered', at, data: { actorId: 'vo-001', kind: 'person' } };
+const held: Grant = { grantId: 'g-1', actorId: 'vo-001', role: 'volunteer', territory: c };
+const granted: ActorEvent = { type: 'RoleGranted', at, data: held };
+const withdrawn: ActorEvent = { type: 'RoleWithdrawn', at, data: { grantId: 'g-1', actorId: 'vo-001' } };
+
+const register = (data: { kind: 'person' | 'organisation'; name?: string }): ActorCommand => ({
+  type: 'RegisterActor',
+  at,
+  by: by('district-office'),
+  data: { actorId: 'vo-001', ...data },
+});
+const reachOf = (role: string): Reach[] => [{ role, territory: role === 'district-office' ? 'd-pudong' : c }];
+const grant = (role: string, more: Partial<Grant> = {}): ActorCommand => ({
+  type: 'GrantRole',
+  at,
+  by: by(role),
+  data: { ...held, ...more, reach: reachOf(role) },
+});
+const withdraw = (role: string, reach = reachOf(role)): ActorCommand => ({
+  type: 'WithdrawRole',
+  at,
+  by: by(role),
+  data: { grantId: 'g-1', actorId: 'vo-001', reach },
+});
+
+describe('registering an actor', () => {
+  it('S1: enters a person without a name', () => given().when(register({ kind: 'person' })).then(registered));
+  it('S78: refuses the name of a person', () =>
+    given().when(register({ kind: 'person', name: 'Li' })).thenRejected('person-with-name'));
+  it('S2: names an organisation', () =>
+    given()
+      .when(register({ kind: 'organisation', name: 'Y Garden Property' }))
+      .then({ ...registered, data: { actorId: 'vo-001', kind: 'organisation', name: 'Y Garden Property' } }));
+  it('refuses an organisation without a name', () =>
+    given().when(register({ kind: 'organisation' })).thenRejected('organisation-without-name'));
+  it('changes nothing the second time', () => given(registered).when(register({ kind: 'person' })).thenNothing());
+  it('does not turn a person into an organisation', () =>
+    given(registered).when(register({ kind: 'organisation', name: 'x' })).thenRejected('already-registered'));
+});
+
+describe('granting a role', () => {
+  it('S16: lets a committee take in a volunteer of its territory', () =>
+    given(registered).when(grant('residents-committee')).then(granted));
+  it('S47: keeps a committee from making committees, firms or stations', () => {
+    for (const role of ['residents-committee', 'property-firm', 'pickup-station', 'district-office', 'system'])
+      given(registered).when(grant('residents-committee', { role })).thenRejected('role-not-yours-to-grant');
+  });
+  it('S47: lets nobody else grant anything, whatever the matrix says', () => {
+    for (const role of ['property-firm', 'platform', 'volunteer', 'resident', 'transporter', 'unknown'])
+      given(registered).when(grant(role)).thenRejected('role-not-yours-to-grant');
+  });
+  it('S4: keeps a committee within its territory', () =>
+    given(registered)
+      .when(grant('residents-committee', { territory: 'd-pudong/s-weifang/c-z' }))
+      .thenRejected('outside-your-territory'));
+  it('S2: lets the district take in an outside organisation until a date', () => {
+    const more = { role: 'platform', territory: 'd-pudong', organisation: 'gp-1', expiresAt: '2026-05-01T00:00:00.000Z' };
+    given(registered)
+      .when(grant('district-office', more))
+      .then({ ...granted, data: { ...held, ...more } });
+  });
+  it('refuses a grant that has run out already', () =>
+    given(registered).when(grant('district-office', { expiresAt: at })).thenRejected('already-expired'));
+  it('refuses a place that is none', () =>
+    given(registered).when(grant('district-office', { territory: 'somewhere' })).thenRejected('unknown-territory'));
+  it('refuses an actor nobody registered', () =>
+    given().when(grant('district-office')).thenRejected('unknown-actor'));
+  it('changes nothing the second time', () =>
+    given(registered, granted).when(grant('residents-committee')).thenNothing());
+  it('does not turn a grant into another', () =>
+    given(registered, granted).when(grant('district-office', { territory: 'd-pudong' })).thenRejected('already-granted'));
+  it('does not revive a withdrawn grant', () =>
+    given(registered, granted, withdrawn).when(grant('residents-committee')).thenRejected('already-granted'));
+});
+
+describe('withdrawing a role', () => {
+  it('S47: ends what was granted', () =>
+    given(registered, granted).when(withdraw('residents-committee')).then(withdrawn));
+  it('changes nothing the second time', () =>
+    given(registered, granted, withdrawn).when(withdraw('residents-committee')).thenNothing());
+  it('refuses what was never granted', () =>
+    given(registered).when(withdraw('district-office')).thenRejected('never-granted'));
+  it('refuses an unknown actor', () => given().when(withdraw('district-office')).thenRejected('unknown-actor'));
+  it('is not for another committee', () =>
+    given(registered, granted)
+      .when(withdraw('residents-committee', [{ role: 'residents-committee', territory: 'd-pudong/s-weifang/c-z' }]))
+      .thenRejected('outside-your-territory'));
+  it('is not for those who execute policy', () =>
+    given(registered, granted).when(withdraw('property-firm')).thenRejected('role-not-yours-to-grant'));
+});

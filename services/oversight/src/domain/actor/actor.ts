@@ -1,0 +1,141 @@
+import { accept, reject, unreachable, type By, type Decider } from '@baogong/decider';
+import { covers, isTerritory, type Instant, type Territory } from '@baogong/kernel';
+import { mayBeGrantedBy } from './grantable.js';
+
+export interface Grant {
+  grantId: string;
+  actorId: string;
+  role: string;
+  territory: Territory;
+  organisation?: string;
+  expiresAt?: Instant;
+}
+
+/** What the granting side holds itself: nobody gives away more than lies within it. */
+export interface Reach {
+  role: string;
+  territory: Territory;
+}
+
+interface Asked<T extends string, D> {
+  type: T;
+  at: Instant;
+  by: By;
+  data: D;
+}
+interface Happened<T extends string, D> {
+  type: T;
+  at: Instant;
+  data: D;
+}
+export interface Registration {
+  actorId: string;
+  kind: 'person' | 'organisation';
+  name?: string;
+}
+
+export type ActorCommand =
+  | Asked<'RegisterActor', Registration>
+  | Asked<'GrantRole', Grant & { reach: Reach[] }>
+  | Asked<'WithdrawRole', { actorId: string; grantId: string; reach: Reach[] }>;
+
+export type ActorEvent =
+  | Happened<'ActorRegistered', Registration>
+  | Happened<'RoleGranted', Grant>
+  | Happened<'RoleWithdrawn', { grantId: string; actorId: string }>;
+
+export type ActorRejection =
+  | 'already-registered'
+  | 'organisation-without-name'
+  | 'person-with-name'
+  | 'unknown-actor'
+  | 'unknown-territory'
+  | 'already-granted'
+  | 'already-expired'
+  | 'role-not-yours-to-grant'
+  | 'outside-your-territory'
+  | 'never-granted';
+
+export type ActorState =
+  | { status: 'none' }
+  | { status: 'registered'; kind: Registration['kind']; live: Record<string, Grant>; withdrawn: string[] };
+
+type Registered = Extract<ActorState, { status: 'registered' }>;
+type Command<T> = Extract<ActorCommand, { type: T }>;
+
+export const actor: Decider<ActorState, ActorCommand, ActorEvent, ActorRejection> = {
+  initial: { status: 'none' },
+
+  decide(command, state) {
+    if (command.type === 'RegisterActor') return register(command, state);
+    if (state.status === 'none') return reject('unknown-actor');
+    switch (command.type) {
+      case 'GrantRole':
+        return grant(command, state);
+      case 'WithdrawRole':
+        return withdraw(command, state);
+      default:
+        return unreachable(command);
+    }
+  },
+
+  evolve(state, event) {
+    switch (event.type) {
+      case 'ActorRegistered':
+        return { status: 'registered', kind: event.data.kind, live: {}, withdrawn: [] };
+      case 'RoleGranted':
+        return withGrants(state, (known) => ({ ...known, live: { ...known.live, [event.data.grantId]: event.data } }));
+      case 'RoleWithdrawn':
+        return withGrants(state, (known) => {
+          const { [event.data.grantId]: _ended, ...live } = known.live;
+          return { ...known, live, withdrawn: [...known.withdrawn, event.data.grantId] };
+        });
+      default:
+        return unreachable(event);
+    }
+  },
+};
+
+function register({ at, data }: Command<'RegisterActor'>, state: ActorState) {
+  // A member of a second household is known already: the same registration again changes nothing.
+  if (state.status === 'registered') return state.kind === data.kind ? accept() : reject('already-registered');
+  if (data.kind === 'organisation' && !data.name) return reject('organisation-without-name');
+  if (data.kind === 'person' && data.name !== undefined) return reject('person-with-name');
+  const { actorId, kind, name } = data;
+  return accept({ type: 'ActorRegistered' as const, at, data: { actorId, kind, ...(name ? { name } : {}) } });
+}
+
+function grant({ at, by, data }: Command<'GrantRole'>, state: Registered) {
+  const { reach, ...granted } = data;
+  const known = state.live[granted.grantId];
+  if (known) return sameGrant(known, granted) ? accept() : reject('already-granted');
+  if (state.withdrawn.includes(granted.grantId)) return reject('already-granted');
+  if (!isTerritory(granted.territory)) return reject('unknown-territory');
+  if (granted.expiresAt !== undefined && granted.expiresAt <= at) return reject('already-expired');
+  const refusal = outsideReach(by, reach, granted);
+  return refusal ? reject(refusal) : accept({ type: 'RoleGranted' as const, at, data: granted });
+}
+
+function withdraw({ at, by, data }: Command<'WithdrawRole'>, state: Registered) {
+  if (state.withdrawn.includes(data.grantId)) return accept();
+  const known = state.live[data.grantId];
+  if (!known) return reject('never-granted');
+  const refusal = outsideReach(by, data.reach, known);
+  if (refusal) return reject(refusal);
+  return accept({ type: 'RoleWithdrawn' as const, at, data: { grantId: known.grantId, actorId: known.actorId } });
+}
+
+function outsideReach(by: By, reach: Reach[], asked: Grant) {
+  if (!mayBeGrantedBy(by.role, asked.role)) return 'role-not-yours-to-grant' as const;
+  const within = reach.some(({ role, territory }) => role === by.role && covers(territory, asked.territory));
+  return within ? undefined : ('outside-your-territory' as const);
+}
+
+function sameGrant(left: Grant, right: Grant): boolean {
+  return left.role === right.role && left.territory === right.territory && left.expiresAt === right.expiresAt;
+}
+
+function withGrants(state: ActorState, change: (known: Registered) => Registered): ActorState {
+  if (state.status === 'none') throw new Error('a grant before its actor');
+  return change(state);
+}

@@ -1,0 +1,26 @@
+/**
+ * What each granting side may hand out, as data. The duty matrix says who may grant at all; this says what: a committee
+ * lets residents and volunteers in, offices and organisations are the district's, and policy powers are nobody's to pass on.
+ */
+const GRANTABLE: Record<string, readonly string[]> = {
+  'district-office': [
+    'subdistrict-office',
+    'residents-committee',
+    'property-firm',
+    'platform',
+    'pickup-station',
+    'volunteer',
+    'resident',
+    'transporter',
+    'social-organisation',
+    'police',
+    'grid-worker',
+    'district-office',
+  ],
+  'residents-committee': ['resident', 'volunteer'],
+  system: ['resident', 'system', 'district-office'],
+};
+
+export function mayBeGrantedBy(granter: string, role: string): boolean {
+  return GRANTABLE[granter]?.includes(role) ?? false;
+}

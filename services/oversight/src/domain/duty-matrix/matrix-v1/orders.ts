@@ -1,0 +1,100 @@
+import type { Action } from '@baogong/duties';
+import { allow, APPEAL, BASIS, bySystemOnly, forbid, type Row, type Rows } from './row.js';
+
+const assisted: Row['roles'] = [
+  'residents-committee',
+  'property-firm',
+  'pickup-station',
+  'volunteer',
+  'social-organisation',
+];
+
+/** Placing, amending and cancelling: the household's right, with the desk's help where it asks for it. */
+const ordering: Rows = [
+  allow(['resident'], {
+    scope: 'own-household',
+    legalBasis: BASIS.disease,
+    appeal: APPEAL.committee,
+    seedRef: 'S33',
+  }),
+  allow(assisted, { scope: 'territory', legalBasis: BASIS.emergency, appeal: APPEAL.subdistrict, seedRef: 'S11' }),
+  allow(['platform'], { scope: 'territory', legalBasis: BASIS.consent, appeal: APPEAL.committee, seedRef: 'S81' }),
+  forbid(['district-office', 'subdistrict-office', 'transporter'], {
+    legalBasis: BASIS.committee,
+    appeal: APPEAL.district,
+    seedRef: 'S45',
+  }),
+];
+
+const rounds: Rows = [
+  allow(['residents-committee', 'property-firm', 'platform'], {
+    scope: 'territory',
+    legalBasis: BASIS.committee,
+    appeal: APPEAL.subdistrict,
+    seedRef: 'S41',
+  }),
+  forbid(['pickup-station', 'volunteer', 'resident', 'transporter'], {
+    legalBasis: BASIS.committee,
+    appeal: APPEAL.committee,
+    seedRef: 'S50',
+  }),
+  forbid(['subdistrict-office'], { legalBasis: BASIS.committee, appeal: APPEAL.district, seedRef: 'S45' }),
+];
+
+export const ordersRows = {
+  RegisterHousehold: [
+    allow(['residents-committee'], {
+      scope: 'territory',
+      legalBasis: BASIS.committee,
+      appeal: APPEAL.subdistrict,
+      seedRef: 'S23',
+    }),
+  ],
+  RecordConsent: [
+    allow(['resident'], {
+      scope: 'own-household',
+      legalBasis: BASIS.consent,
+      appeal: APPEAL.committee,
+      seedRef: 'S78',
+    }),
+    allow(['residents-committee'], {
+      scope: 'territory',
+      legalBasis: BASIS.consent,
+      appeal: APPEAL.subdistrict,
+      seedRef: 'S11',
+    }),
+    forbid(['platform'], { legalBasis: BASIS.consent, appeal: APPEAL.committee, seedRef: 'S78' }),
+  ],
+  OpenRound: rounds,
+  CloseRound: [
+    ...rounds,
+    allow(['system'], { scope: 'city', legalBasis: BASIS.machinery, appeal: APPEAL.district, seedRef: 'S33' }),
+  ],
+  FixRequests: bySystemOnly('S52', BASIS.fairness),
+  AllocateRound: [
+    ...rounds,
+    allow(['system'], { scope: 'city', legalBasis: BASIS.fairness, appeal: APPEAL.district, seedRef: 'S52' }),
+  ],
+  PlaceOrder: ordering,
+  AmendOrder: ordering,
+  CancelOrder: ordering,
+  GrantOrder: bySystemOnly('S52', BASIS.fairness),
+  ConfirmOrder: bySystemOnly('S33'),
+  CompleteCancellation: bySystemOnly('S43'),
+  MissRound: bySystemOnly('S43'),
+  FulfilOrder: bySystemOnly('S24'),
+  LapseOrder: bySystemOnly('S43'),
+  RecordSettlement: [
+    allow(['platform', 'property-firm', 'residents-committee'], {
+      scope: 'territory',
+      legalBasis: BASIS.price,
+      appeal: APPEAL.committee,
+      seedRef: 'S68',
+    }),
+    forbid(['resident', 'volunteer', 'transporter'], {
+      legalBasis: BASIS.price,
+      appeal: APPEAL.committee,
+      seedRef: 'S24',
+    }),
+  ],
+} as const satisfies Partial<Record<Action, Rows>>;
