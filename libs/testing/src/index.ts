@@ -1,2 +1,3 @@
 export {};
 export { startKafka, type KafkaOptions, type LocalKafka } from './kafka-broker.js';
+export * from './postgres.js';
