@@ -43,7 +43,10 @@ async function authenticate(request: FastifyRequest, verifier: Verifier): Promis
 function isClosed(url: string): boolean {
   const path = url.split(/[?#]/, 1)[0] ?? '';
   try {
-    return decodeURI(path).replace(/\/{2,}/g, '/').toLowerCase().startsWith(CLOSED_PREFIX);
+    return decodeURI(path)
+      .replace(/\/{2,}/g, '/')
+      .toLowerCase()
+      .startsWith(CLOSED_PREFIX);
   } catch {
     return true;
   }

@@ -22,7 +22,12 @@ export function describeBodies(): void {
   const storage = getMetadataStorage() as unknown as { validationMetadatas: Map<Class, Rule[]> };
   for (const [owner, rules] of storage.validationMetadatas) {
     for (const property of new Set(rules.map(({ propertyName }) => propertyName))) {
-      if (isNew(owner, property)) describe(owner, property, rules.filter((rule) => rule.propertyName === property));
+      if (isNew(owner, property))
+        describe(
+          owner,
+          property,
+          rules.filter((rule) => rule.propertyName === property),
+        );
     }
   }
 }
@@ -40,7 +45,7 @@ function describe(owner: Class, property: string, rules: readonly Rule[]): void 
   const isArray = declared === Array || rules.some((rule) => rule.each === true);
   const required = !rules.some((rule) => rule.name === 'isOptional' || rule.name === 'validateIf');
   const nested = rules.some((rule) => rule.type === 'nestedValidation');
-  const item = nested ? { type: types.findTypeMetadata(owner, property)?.typeFunction } : primitive(declared, rules);
+  const item = nested ? { type: types.findTypeMetadata(owner, property)?.typeFunction() } : primitive(declared, rules);
   const bounds = isArray ? arrayBounds(rules) : {};
   ApiProperty({ ...item, ...bounds, isArray, required } as ApiPropertyOptions)(owner.prototype, property);
 }

@@ -1,10 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
-
-type SchemaObject = Exclude<NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string], { $ref: string }>;
 import { describeBodies } from './openapi-schemas.js';
 
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+type SchemaObject = Exclude<Schemas[string], { $ref: string }>;
 export type OpenApiOptions = { title: string; version: string };
 type Operation = {
   parameters?: { name?: string; in?: string }[];
@@ -26,13 +26,18 @@ export function buildOpenApi(app: INestApplication, { title, version }: OpenApiO
     .addBearerAuth()
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA } };
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA },
+  };
   for (const path of Object.values(document.paths)) {
     for (const [method, operation] of Object.entries(path)) {
       if (isOperation(operation)) complete(operation, COMMAND_METHODS.includes(method));
     }
   }
-  document.paths = Object.fromEntries(Object.entries(document.paths).sort(([left], [right]) => (left < right ? -1 : 1)));
+  document.paths = Object.fromEntries(
+    Object.entries(document.paths).sort(([left], [right]) => (left < right ? -1 : 1)),
+  );
   return document;
 }
 
@@ -50,7 +55,9 @@ function complete(operation: Operation, command: boolean): void {
   operation.security = [{ bearer: [] }];
   const parameters = operation.parameters ?? [];
   const headers = command ? [IDEMPOTENCY_KEY, ROLE] : [ROLE, AFTER];
-  const missing = headers.filter((header) => !parameters.some(({ name }) => name?.toLowerCase() === header.name.toLowerCase()));
+  const missing = headers.filter(
+    (header) => !parameters.some(({ name }) => name?.toLowerCase() === header.name.toLowerCase()),
+  );
   operation.parameters = [...parameters, ...missing];
   for (const status of [...PROBLEM_STATUSES, ...(command ? COMMAND_PROBLEM_STATUSES : [])]) {
     operation.responses[status] ??= PROBLEM_RESPONSE;
@@ -98,7 +105,11 @@ const PROBLEM_SCHEMA: SchemaObject = {
     appeal: text,
     errors: {
       type: 'array',
-      items: { type: 'object', required: ['pointer', 'code', 'detail'], properties: { pointer: text, code: text, detail: text } },
+      items: {
+        type: 'object',
+        required: ['pointer', 'code', 'detail'],
+        properties: { pointer: text, code: text, detail: text },
+      },
     },
   },
 };

@@ -16,8 +16,12 @@ export const formatPosition = ({ source, shard, pos }: Position): string => `${s
 
 /** 'orders:3=17, delivery:0=4' */
 export function parsePositions(header: string): Position[] {
-  const parts = header.split(',').map((part) => part.trim()).filter((part) => part !== '');
-  if (parts.length > POSITIONS_MAX) throw malformed('/headers/baogong-after', `names more than ${POSITIONS_MAX} positions`);
+  const parts = header
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length > POSITIONS_MAX)
+    throw malformed('/headers/baogong-after', `names more than ${POSITIONS_MAX} positions`);
   return parts.map((part) => {
     const [, source, shard, pos] = /^([a-z]{1,20}):(\d{1,4})=(\d{1,15})$/.exec(part) ?? [];
     if (source === undefined) throw malformed('/headers/baogong-after', 'is not a list of positions like orders:3=17');
@@ -26,7 +30,8 @@ export function parsePositions(header: string): Position[] {
 }
 
 export const setVersion = (reply: FastifyReply, version: number): void => void reply.header('etag', `"${version}"`);
-export const setPosition = (reply: FastifyReply, position: string): void => void reply.header('baogong-position', position);
+export const setPosition = (reply: FastifyReply, position: string): void =>
+  void reply.header('baogong-position', position);
 
 /** On read controllers; the service's module provides POSITION_WAITER (its consumers' waitFor). */
 @Injectable()

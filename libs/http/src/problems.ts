@@ -9,7 +9,8 @@ export const PROBLEMS = {
   'idempotency-key-missing': {
     status: 400,
     title: 'Idempotency-Key is missing',
-    detail: 'Every command needs an Idempotency-Key header of 1 to 255 characters, so that a repetition has no second effect.',
+    detail:
+      'Every command needs an Idempotency-Key header of 1 to 255 characters, so that a repetition has no second effect.',
     retryable: false,
   },
   'not-authenticated': {
@@ -69,19 +70,22 @@ export const PROBLEMS = {
   'version-required': {
     status: 428,
     title: 'If-Match is missing',
-    detail: 'This change needs the version you have read, as If-Match, so that nobody overwrites what they have not seen.',
+    detail:
+      'This change needs the version you have read, as If-Match, so that nobody overwrites what they have not seen.',
     retryable: false,
   },
   overloaded: {
     status: 429,
     title: 'Too busy just now',
-    detail: 'More requests arrive than can be answered. Repeat with the same Idempotency-Key after the time in Retry-After.',
+    detail:
+      'More requests arrive than can be answered. Repeat with the same Idempotency-Key after the time in Retry-After.',
     retryable: true,
   },
   internal: {
     status: 500,
     title: 'Something failed on our side',
-    detail: 'An unexpected fault happened. Repeating with the same Idempotency-Key is safe; traceId finds it in our logs.',
+    detail:
+      'An unexpected fault happened. Repeating with the same Idempotency-Key is safe; traceId finds it in our logs.',
     retryable: true,
   },
   unavailable: {
@@ -93,7 +97,8 @@ export const PROBLEMS = {
   'authority-unknown': {
     status: 503,
     title: 'Duties not known yet',
-    detail: 'This service has not yet received the duties in force, and decides nothing without them. Try again shortly.',
+    detail:
+      'This service has not yet received the duties in force, and decides nothing without them. Try again shortly.',
     retryable: true,
   },
   'position-not-reached': {
@@ -143,7 +148,16 @@ export const problemType = (name: ProblemName): string => `/problems/${name}`;
 export function problemDocument(problem: Problem, traceId: string): ProblemDocument {
   const { status, title, detail, retryable } = PROBLEMS[problem.problem];
   const { retryAfterSeconds: _header, ...extras } = problem.extras;
-  return { type: problemType(problem.problem), title, status, detail, code: problem.problem, traceId, retryable, ...extras };
+  return {
+    type: problemType(problem.problem),
+    title,
+    status,
+    detail,
+    code: problem.problem,
+    traceId,
+    retryable,
+    ...extras,
+  };
 }
 
 /** For a field a controller checks itself: the same answer as the validation gives. */

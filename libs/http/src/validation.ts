@@ -14,7 +14,8 @@ export function createValidationPipe(): ValidationPipe {
     forbidUnknownValues: true,
     stopAtFirstError: true,
     validationError: { target: false, value: false },
-    exceptionFactory: (errors) => new Problem('malformed-request', { errors: fieldErrors(errors).slice(0, ERRORS_MAX) }),
+    exceptionFactory: (errors) =>
+      new Problem('malformed-request', { errors: fieldErrors(errors).slice(0, ERRORS_MAX) }),
   });
 }
 
