@@ -1,1 +1,3 @@
+export type { Context } from '@baogong/contracts';
+export * from './consumers.js';
 export * from './port.js';

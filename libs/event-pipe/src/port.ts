@@ -1,38 +1,18 @@
 import type { Context } from '@baogong/contracts';
-import type { Instant } from '@baogong/kernel';
+import type { StoredEvent } from '@baogong/event-store';
 
 /** One event as consumers see it. A type private to its service has no `data`: its position must still arrive. */
-export interface EventRecord {
+export interface EventRecord extends Omit<StoredEvent, 'data'> {
   source: Context;
-  shard: number;
-  pos: number;
   epoch: number;
-  stream: string;
-  version: number;
-  type: string;
-  revision: number;
-  id: string;
-  actor: string;
-  role: string;
-  rule: string;
-  policyVersion: number;
-  authorityStale: boolean;
-  correlation: string;
-  causation: string;
-  community: string;
-  territory: string;
-  at: Instant;
-  drill: boolean;
-  leaf: string;
-  chain: string;
   traceparent?: string;
   data?: unknown;
 }
 
-/** Where a producer's shard stands: sent with every batch and, when the shard is idle, alone. */
+/** Where a producer's shard stands. */
 export interface ShardHead {
   pos: number;
-  chain: string;
+  chain?: string;
   epoch: number;
 }
 
@@ -40,7 +20,10 @@ export interface ShardBatch {
   source: Context;
   shard: number;
   records: EventRecord[];
-  /** Known when the producer told it; a head below a consumer's cursor betrays a log restored to an earlier point. */
+  /**
+   * A sign of life: everything up to it was delivered before this batch. A consumer that is behind it missed
+   * something; one that is ahead of it saw a log that was since restored to an earlier point.
+   */
   head?: ShardHead;
 }
 
@@ -89,7 +72,7 @@ export interface ReadRequest {
   limit: number;
 }
 
-/** What travels between services, whatever carries it. Six calls; no type of a broker's client crosses it. */
+/** What travels between services, whatever carries it. No type of a broker's client crosses it. */
 export interface EventPipe {
   /** Whether someone must call `publish` at all: where consumers read the log itself, a relay has nothing to do. */
   readonly needsRelay: boolean;
@@ -98,8 +81,6 @@ export interface EventPipe {
   /** The producer's own log by position, for holes and for new consumers. */
   read(request: ReadRequest): Promise<EventRecord[]>;
   consume(options: ConsumeOptions): Promise<Subscription>;
-  /** The last position of each shard that the carrier holds: a relay that knows less republishes, more means a wipe. */
-  heldTo(source: Context): Promise<number[]>;
   close(deadlineMs: number): Promise<void>;
 }
 
