@@ -43,13 +43,12 @@ const count = (change: Partial<CountedLine> = {}, organisation = 'pf-y'): Consig
   by: by(organisation),
   data: { lines: [{ ...counted, ...change }] },
 });
-const about = { consignmentId: 'c1', roundId: 'r1', territory: community, consignee: 'pf-y' };
+const about = { consignmentId: 'c1', roundId: 'r1', territory: community, supplier: 'gp-1', consignee: 'pf-y' };
 const dispatched: ConsignmentEvent = {
   type: 'ConsignmentDispatched',
   at,
   data: {
     ...about,
-    supplier: 'gp-1',
     lines: [{ offerId: 'veg', sku: 'veg-5kg', quantity: 100, weightGrams: 5000 }],
   },
 };

@@ -1,6 +1,6 @@
 import { accept, reject, unreachable } from '@baogong/decider';
 import type { Decider } from '@baogong/decider';
-import type { Instant, Territory } from '@baogong/kernel';
+import type { Territory } from '@baogong/kernel';
 import type { Asked, Said } from '../messages.js';
 
 /** What the offer of a line is known to be at the moment of dispatch. */
@@ -57,7 +57,7 @@ export type ConsignmentCommand =
   Asked<'DispatchConsignment', Dispatch> | Asked<'ReceiveGoods', { lines: CountedLine[] }>;
 export type ConsignmentEvent =
   | Said<'ConsignmentDispatched', Consignment>
-  | Said<'GoodsReceived', Omit<Consignment, 'supplier' | 'lines'> & { lines: ReceivedLine[] }>;
+  | Said<'GoodsReceived', Omit<Consignment, 'lines'> & { lines: ReceivedLine[] }>;
 
 export type ConsignmentRejection =
   | 'already-dispatched'
@@ -125,7 +125,7 @@ function dispatch({ at, by, data }: Of<'DispatchConsignment'>, state: Consignmen
 
 function receive({ at, by, data }: Of<'ReceiveGoods'>, state: ConsignmentState) {
   if (state.status === 'none') return reject('never-dispatched');
-  const { supplier: _, lines: shipped, ...about } = state.consignment;
+  const { lines: shipped, ...about } = state.consignment;
   // Which roles may count is the duty matrix's business; whose goods these are, is a fact and ours.
   if (by.organisation !== about.consignee) return reject('not-the-consignee');
   if (state.status === 'counted') return reject('already-counted');

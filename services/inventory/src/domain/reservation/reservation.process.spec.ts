@@ -67,9 +67,12 @@ describe('the conversation about the goods of an order', () => {
   });
 
   it('an end is an end: what comes late moves nothing', () => {
-    for (const late of [packed, handedOver, granted]) hearing(granted, cancelled, late).asks();
+    for (const late of [packed, granted, cancelled]) hearing(granted, cancelled, late).asks();
     hearing(granted, packed, handedOver, cancelled).asks();
   });
+
+  it('goods given out that were given back: the books are asked all the same, so that the fault comes to light', () =>
+    hearing(granted, cancelled, handedOver).asks(['DispenseReservation', 'veg'], ['DispenseReservation', 'rice']));
 
   it('parcels that are none of ours: nothing', () => {
     hearing(packed).asks();

@@ -26,7 +26,8 @@ export type ReservationDecision =
   | (About & { step: 'release'; reason: string })
   | (About & { step: 'pin' | 'dispense' });
 
-export type ReservationProcessState = { status: 'none' } | (About & { status: 'reserved' | 'packed' | 'over' });
+export type ReservationProcessState =
+  { status: 'none' } | (About & { status: 'reserved' | 'packed' | 'returned' | 'handed-over' });
 
 /** What the books owe an order, from the grant of its goods to the hand-over or the return to the shelf. */
 export const reservation: Process<ReservationProcessState, ReservationNews, ReservationDecision> = {
@@ -36,16 +37,16 @@ export const reservation: Process<ReservationProcessState, ReservationNews, Rese
 
   react(news, state) {
     if (news.type === 'GoodsGranted') return state.status === 'none' ? [reserveFor(news)] : [];
-    // Without a grant there is nothing to give back; after the end there is nothing left to do.
-    if (state.status === 'none' || state.status === 'over') return [];
+    if (state.status === 'none' || state.status === 'handed-over') return [];
     const { orderId, territory, offerIds } = state;
     const about = { orderId, territory, offerIds };
     switch (news.type) {
       case 'OrderEnded':
-        return [{ ...about, step: 'release', reason: news.reason }];
+        return state.status === 'returned' ? [] : [{ ...about, step: 'release', reason: news.reason }];
       case 'ParcelPacked':
-        return state.status === 'packed' ? [] : [{ ...about, step: 'pin' }];
+        return state.status === 'reserved' ? [{ ...about, step: 'pin' }] : [];
       case 'ParcelHandedOver':
+        // Even when the goods went back on the books: the refusal of the books is then the alarm.
         return [{ ...about, step: 'dispense' }];
       default:
         return unreachable(news);
@@ -62,8 +63,9 @@ export const reservation: Process<ReservationProcessState, ReservationNews, Rese
       case 'pin':
         return { status: 'packed', orderId, territory, offerIds: decision.offerIds };
       case 'release':
+        return { status: 'returned', orderId, territory, offerIds: decision.offerIds };
       case 'dispense':
-        return { status: 'over', orderId, territory, offerIds: decision.offerIds };
+        return { status: 'handed-over', orderId, territory, offerIds: decision.offerIds };
       default:
         return unreachable(step);
     }

@@ -13,7 +13,7 @@ const small = fc.integer({ min: 0, max: 6 });
 const asked = fc.oneof(
   fc.record({ lotId, quantity: small, on: days }).map(({ lotId, quantity, on }) => ({
     type: 'StockLot' as const,
-    data: { lotId, sku: 'veg-5kg', offerId, quantity, expiresOn: day(on) },
+    data: { lotId, sku: 'veg-5kg', offerId, quantity, expiresOn: day(on), supplier: 'gp-1', keeper: 'pf-y' },
   })),
   fc.record({ orderId, quantity: small, on: days }).map(({ orderId, quantity, on }) => ({
     type: 'ReserveStock' as const,

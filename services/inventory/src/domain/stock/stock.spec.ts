@@ -11,7 +11,7 @@ const offerId = 'veg';
 const lot = (lotId: string, quantity: number, expiresOn = '2026-04-20'): StockEvent => ({
   type: 'LotStocked',
   at,
-  data: { lotId, sku: 'veg-5kg', offerId, quantity, expiresOn },
+  data: { lotId, sku: 'veg-5kg', offerId, quantity, expiresOn, supplier: 'gp-1', keeper: 'pf-y' },
 });
 const reserve = (orderId: string, quantity: number, now = at): StockCommand => ({
   type: 'ReserveStock',
@@ -62,7 +62,7 @@ describe('stocking a lot', () => {
     type: 'StockLot',
     at,
     by,
-    data: { lotId: 'a', sku: 'veg-5kg', offerId, quantity: 3, expiresOn: '2026-04-20' },
+    data: (lot('a', 3) as Extract<StockEvent, { type: 'LotStocked' }>).data,
   };
   it('puts it on the books', () => given().when(command).then(lot('a', 3)));
   it('changes nothing the second time', () => given(lot('a', 3)).when(command).thenNothing());
@@ -190,5 +190,13 @@ describe('adjusting stock', () => {
       .when(adjust('a', -1, ' '))
       .thenRejected('no-reason'));
   it('needs a change', () => given(lot('a', 3)).when(adjust('a', 0)).thenRejected('nothing-asked'));
+  it('of goods of its own keeping is all a property firm or station may do', () => {
+    const own = (ofKeeper: string) => {
+      const command = adjust('a', -1) as Extract<StockCommand, { type: 'AdjustStock' }>;
+      return { ...command, data: { ...command.data, ofKeeper } };
+    };
+    given(lot('a', 3)).when(own('pf-y')).then(adjusted(-1));
+    given(lot('a', 3)).when(own('ps-1')).thenRejected('not-your-goods');
+  });
   it('needs a lot', () => given(lot('a', 3)).when(adjust('b', -1)).thenRejected('no-such-lot'));
 });

@@ -13,6 +13,9 @@ export interface NewLot extends LotQuantity {
   offerId: string;
   /** Last day of use, `2026-04-20`. */
   expiresOn: string;
+  supplier: string;
+  /** The organisation that counted the goods and keeps them. */
+  keeper: string;
 }
 export interface Wish {
   orderId: string;
@@ -37,7 +40,7 @@ export type StockCommand =
   | Asked<'ReserveStock', Wish>
   | Asked<'ReleaseReservation', OrderRef & { reason: string }>
   | Asked<'PinReservation' | 'DispenseReservation' | 'ExpireReservation', OrderRef>
-  | Asked<'AdjustStock', Adjustment>;
+  | Asked<'AdjustStock', Adjustment & { ofKeeper?: string }>;
 
 export type StockEvent =
   | Said<'LotStocked', NewLot>
@@ -55,6 +58,7 @@ export type StockRejection =
   | 'already-pinned'
   | 'not-yet-due'
   | 'no-such-lot'
+  | 'not-your-goods'
   | 'no-reason'
   | 'more-than-on-hand'
   | 'more-than-received';
@@ -69,7 +73,7 @@ export interface Reservation {
 export interface StockState {
   received: number;
   handedOver: number;
-  lots: Record<string, { onHand: number; writtenOff: number; expiresOn: string }>;
+  lots: Record<string, { onHand: number; writtenOff: number; expiresOn: string; keeper: string }>;
   live: Record<string, Reservation>;
   /** Orders answered for good: declined, released, expired or handed over. */
   settled: Record<string, 'declined' | 'ended' | 'handed-over'>;
@@ -107,8 +111,8 @@ export const stock: Decider<StockState, StockCommand, StockEvent, StockRejection
   evolve(state, event) {
     switch (event.type) {
       case 'LotStocked': {
-        const { lotId, quantity, expiresOn } = event.data;
-        const lots = { ...state.lots, [lotId]: { onHand: quantity, writtenOff: 0, expiresOn } };
+        const { lotId, quantity, expiresOn, keeper } = event.data;
+        const lots = { ...state.lots, [lotId]: { onHand: quantity, writtenOff: 0, expiresOn, keeper } };
         return { ...state, received: state.received + quantity, lots };
       }
       case 'StockReserved': {
@@ -198,9 +202,10 @@ function expire({ at, data }: Refer, state: StockState) {
   return accept<StockEvent>({ type: 'ReservationExpired', at, data: held });
 }
 
-function adjust({ at, data }: Of<'AdjustStock'>, state: StockState) {
+function adjust({ at, data: { ofKeeper, ...data } }: Of<'AdjustStock'>, state: StockState) {
   const lot = state.lots[data.lotId];
   if (!lot) return reject('no-such-lot');
+  if (ofKeeper !== undefined && ofKeeper !== lot.keeper) return reject('not-your-goods');
   if (data.change === 0) return reject('nothing-asked');
   if (data.reason.trim() === '') return reject('no-reason');
   if (-data.change > lot.onHand) return reject('more-than-on-hand', { onHand: lot.onHand });

@@ -3,13 +3,20 @@ import { stocking } from './stocking.process.js';
 import type { CountedGoods } from './stocking.process.js';
 
 const territory = 'd-pudong/s-weifang/c-y';
+const keeping = { supplier: 'gp-1', keeper: 'pf-y' };
 const line = (offerId: string, accepted: number) => ({
   offerId,
   sku: `sku-${offerId}`,
   accepted,
   lot: { lotId: `c1-${offerId}`, expiresOn: '2026-04-20' },
 });
-const counted = (...lines: CountedGoods['lines']): CountedGoods => ({ consignmentId: 'c1', territory, lines });
+const counted = (...lines: CountedGoods['lines']): CountedGoods => ({
+  consignmentId: 'c1',
+  territory,
+  supplier: 'gp-1',
+  consignee: 'pf-y',
+  lines,
+});
 
 const asked = (goods: CountedGoods) => stocking.react(goods, stocking.initial).flatMap(stocking.commandsOf);
 
@@ -19,12 +26,12 @@ describe('goods were counted', () => {
       {
         action: 'StockLot',
         stream: { id: stockStream(territory, 'veg'), kind: 'stock', territory },
-        data: { lotId: 'c1-veg', sku: 'sku-veg', offerId: 'veg', quantity: 98, expiresOn: '2026-04-20' },
+        data: { lotId: 'c1-veg', sku: 'sku-veg', offerId: 'veg', quantity: 98, expiresOn: '2026-04-20', ...keeping },
       },
       {
         action: 'StockLot',
         stream: { id: stockStream(territory, 'rice'), kind: 'stock', territory },
-        data: { lotId: 'c1-rice', sku: 'sku-rice', offerId: 'rice', quantity: 5, expiresOn: '2026-04-20' },
+        data: { lotId: 'c1-rice', sku: 'sku-rice', offerId: 'rice', quantity: 5, expiresOn: '2026-04-20', ...keeping },
       },
     ]));
 

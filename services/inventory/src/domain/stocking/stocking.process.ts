@@ -6,6 +6,8 @@ import type { NewLot } from '../stock/stock.js';
 export interface CountedGoods {
   consignmentId: string;
   territory: Territory;
+  supplier: string;
+  consignee: string;
   lines: { offerId: string; sku: string; accepted: number; lot: { lotId: string; expiresOn: string } }[];
 }
 
@@ -24,11 +26,11 @@ export const stocking: Process<StockingState, CountedGoods, StockingDecision> = 
 
   streamOf: ({ consignmentId }) => consignmentId,
 
-  react({ territory, lines }, { stocked }) {
+  react({ territory, supplier, consignee: keeper, lines }, { stocked }) {
     if (stocked) return [];
     const lots = lines
       .filter(({ accepted }) => accepted > 0)
-      .map(({ offerId, sku, accepted, lot }) => ({ ...lot, sku, offerId, quantity: accepted }));
+      .map(({ offerId, sku, accepted, lot }) => ({ ...lot, sku, offerId, quantity: accepted, supplier, keeper }));
     return lots.length === 0 ? [] : [{ territory, lots }];
   },
 
