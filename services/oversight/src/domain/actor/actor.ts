@@ -1,4 +1,4 @@
-import { accept, reject, unreachable, type By, type Decider } from '@baogong/decider';
+import { accept, reject, unreachable, type By, type Decider, type Decision } from '@baogong/decider';
 import { covers, isTerritory, type Instant, type Territory } from '@baogong/kernel';
 import { mayBeGrantedBy } from './grantable.js';
 
@@ -61,6 +61,7 @@ export type ActorState =
   | { status: 'registered'; kind: Registration['kind']; live: Record<string, Grant>; withdrawn: string[] };
 
 type Registered = Extract<ActorState, { status: 'registered' }>;
+type Decided = Decision<ActorEvent, ActorRejection>;
 type Command<T> = Extract<ActorCommand, { type: T }>;
 
 export const actor: Decider<ActorState, ActorCommand, ActorEvent, ActorRejection> = {
@@ -96,16 +97,16 @@ export const actor: Decider<ActorState, ActorCommand, ActorEvent, ActorRejection
   },
 };
 
-function register({ at, data }: Command<'RegisterActor'>, state: ActorState) {
+function register({ at, data }: Command<'RegisterActor'>, state: ActorState): Decided {
   // A member of a second household is known already: the same registration again changes nothing.
   if (state.status === 'registered') return state.kind === data.kind ? accept() : reject('already-registered');
   if (data.kind === 'organisation' && !data.name) return reject('organisation-without-name');
   if (data.kind === 'person' && data.name !== undefined) return reject('person-with-name');
   const { actorId, kind, name } = data;
-  return accept({ type: 'ActorRegistered' as const, at, data: { actorId, kind, ...(name ? { name } : {}) } });
+  return accept({ type: 'ActorRegistered', at, data: { actorId, kind, ...(name ? { name } : {}) } });
 }
 
-function grant({ at, by, data }: Command<'GrantRole'>, state: Registered) {
+function grant({ at, by, data }: Command<'GrantRole'>, state: Registered): Decided {
   const { reach, ...granted } = data;
   const known = state.live[granted.grantId];
   if (known) return sameGrant(known, granted) ? accept() : reject('already-granted');
@@ -113,16 +114,16 @@ function grant({ at, by, data }: Command<'GrantRole'>, state: Registered) {
   if (!isTerritory(granted.territory)) return reject('unknown-territory');
   if (granted.expiresAt !== undefined && granted.expiresAt <= at) return reject('already-expired');
   const refusal = outsideReach(by, reach, granted);
-  return refusal ? reject(refusal) : accept({ type: 'RoleGranted' as const, at, data: granted });
+  return refusal ? reject(refusal) : accept({ type: 'RoleGranted', at, data: granted });
 }
 
-function withdraw({ at, by, data }: Command<'WithdrawRole'>, state: Registered) {
+function withdraw({ at, by, data }: Command<'WithdrawRole'>, state: Registered): Decided {
   if (state.withdrawn.includes(data.grantId)) return accept();
   const known = state.live[data.grantId];
   if (!known) return reject('never-granted');
   const refusal = outsideReach(by, data.reach, known);
   if (refusal) return reject(refusal);
-  return accept({ type: 'RoleWithdrawn' as const, at, data: { grantId: known.grantId, actorId: known.actorId } });
+  return accept({ type: 'RoleWithdrawn', at, data: { grantId: known.grantId, actorId: known.actorId } });
 }
 
 function outsideReach(by: By, reach: Reach[], asked: Grant) {

@@ -18,7 +18,8 @@ const GRANTABLE: Record<string, readonly string[]> = {
     'district-office',
   ],
   'residents-committee': ['resident', 'volunteer'],
-  system: ['resident', 'system', 'district-office'],
+  // The first district office at installation, and residents as households register.
+  system: ['resident', 'district-office'],
 };
 
 export function mayBeGrantedBy(granter: string, role: string): boolean {

@@ -4,12 +4,12 @@ import { residents, type HouseholdMovedIn } from './residents.process.js';
 const at = '2026-04-15T00:00:00.000Z';
 const territory = 'd-pudong/s-weifang/c-y/b-07/u-1/h-0302';
 const movedIn = (...members: string[]): HouseholdMovedIn => ({
-  type: 'HouseholdMovedIn',
-  at,
-  data: { householdId: '0302', territory, members },
+  householdId: '0302',
+  territory,
+  members,
 });
 const noted = (event: HouseholdMovedIn, before: readonly string[] = []) =>
-  residents.react(event, before).map(({ data }) => data.actorId);
+  residents.react(event, before).map(({ actorId }) => actorId);
 
 describe('residents', () => {
   it('S1: hears of a household with two members and notes both', () =>

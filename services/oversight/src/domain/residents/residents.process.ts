@@ -1,17 +1,17 @@
 import type { IssuedCommand, Process } from '@baogong/decider';
-import { communityOf, type Instant, type Territory } from '@baogong/kernel';
+import { communityOf, type Territory } from '@baogong/kernel';
 
 /** A household has been registered: told by orders, in this process's own words. */
 export interface HouseholdMovedIn {
-  type: 'HouseholdMovedIn';
-  at: Instant;
-  data: { householdId: string; territory: Territory; members: string[] };
+  householdId: string;
+  territory: Territory;
+  members: string[];
 }
 
 export interface ResidencyNoted {
-  type: 'ResidencyNoted';
-  at: Instant;
-  data: { householdId: string; actorId: string; territory: Territory };
+  householdId: string;
+  actorId: string;
+  territory: Territory;
 }
 
 /** Members noted so far, so that a household told twice gives nobody two grants. */
@@ -21,16 +21,16 @@ export type ResidentsState = readonly string[];
 export const residents: Process<ResidentsState, HouseholdMovedIn, ResidencyNoted> = {
   initial: [],
 
-  streamOf: ({ data }) => (data.members.length === 0 ? undefined : `residency-${data.householdId}`),
+  streamOf: ({ householdId, members }) => (members.length === 0 ? undefined : householdId),
 
-  react({ at, data: { householdId, territory, members } }, noted) {
+  react({ householdId, territory, members }, noted) {
     const arrived = [...new Set(members)].filter((member) => !noted.includes(member));
-    return arrived.map((actorId) => ({ type: 'ResidencyNoted', at, data: { householdId, actorId, territory } }));
+    return arrived.map((actorId) => ({ householdId, actorId, territory }));
   },
 
-  evolve: (noted, { data }) => [...noted, data.actorId],
+  evolve: (noted, { actorId }) => [...noted, actorId],
 
-  commandsOf({ data: { householdId, actorId, territory } }): IssuedCommand[] {
+  commandsOf({ householdId, actorId, territory }): IssuedCommand[] {
     const stream = { id: `actor-${actorId}`, kind: 'actor', territory: communityOf(territory) ?? territory };
     const grantId = `residency-${householdId}-${actorId}`;
     return [

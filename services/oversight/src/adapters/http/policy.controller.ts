@@ -1,0 +1,56 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { answer, CallerOf, malformed, Problem, setVersion } from '@baogong/http';
+import type { Caller } from '@baogong/http';
+import { isTerritory } from '@baogong/kernel';
+import type { FastifyReply } from 'fastify';
+import { activateMatrix, switchPosture } from '../../application/registry.js';
+import { placeOf } from '../../application/reading.js';
+import { RUNTIME } from '../../application/runtime.js';
+import type { Runtime } from '../../application/runtime.js';
+import { ActivateDutyMatrixBody, SwitchPostureBody } from './policy.dto.js';
+
+const REJECTIONS = {
+  'version-must-rise-by-one': 'The next version is the active one plus one; read the matrix again.',
+  'rule-twice': 'Two rules carry the same id.',
+  'action-without-row': 'Every action needs at least one rule.',
+  'nobody-could-amend': 'Under this matrix no person could ever activate another one.',
+  'no-reason': 'A switch of posture is given a reason.',
+  'already-in-posture': 'This posture holds there already.',
+};
+
+@Controller()
+export class PolicyController {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  /** The law is public to everyone who has a token. */
+  @Get('duty-matrix')
+  read(@Res({ passthrough: true }) reply: FastifyReply) {
+    const matrix = this.runtime.authority.matrix();
+    if (!matrix) throw new Problem('authority-unknown');
+    setVersion(reply, matrix.version);
+    return { version: matrix.version, rules: matrix.rules };
+  }
+
+  @Post('duty-matrix')
+  @HttpCode(200)
+  async activate(
+    @CallerOf() caller: Caller,
+    @Body() body: ActivateDutyMatrixBody,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const matrix = { version: body.version, rules: body.rules.map((rule) => ({ ...rule })) };
+    const district = placeOf(this.runtime, caller);
+    const result = await activateMatrix(this.runtime, caller, { district, matrix });
+    const told = { version: matrix.version, rules: matrix.rules.length };
+    answer(reply, result, { status: 200, body: told, rejections: REJECTIONS });
+  }
+
+  @Post('posture')
+  @HttpCode(200)
+  async switch(@CallerOf() caller: Caller, @Body() body: SwitchPostureBody, @Res() reply: FastifyReply): Promise<void> {
+    const { posture, territory, reason } = body;
+    if (!isTerritory(territory)) throw malformed('/territory', 'is not a territory path');
+    const result = await switchPosture(this.runtime, caller, { posture, territory, reason });
+    answer(reply, result, { status: 200, body: { posture, territory, reason }, rejections: REJECTIONS });
+  }
+}

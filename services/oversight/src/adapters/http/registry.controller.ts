@@ -1,0 +1,69 @@
+import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { answer, CallerOf, malformed, Problem } from '@baogong/http';
+import type { Caller } from '@baogong/http';
+import { instantOf, isTerritory, isUuid7, millisOf } from '@baogong/kernel';
+import type { FastifyReply } from 'fastify';
+import { grantRole, registerActor, withdrawRole } from '../../application/registry.js';
+import { GRANT_LOOKUP, RUNTIME } from '../../application/runtime.js';
+import type { GrantLookup, Runtime } from '../../application/runtime.js';
+import { GrantRoleBody, RegisterActorBody, WithdrawRoleBody } from './registry.dto.js';
+
+const REJECTIONS = {
+  'already-registered': 'This actor is registered already, as something else.',
+  'organisation-without-name': 'An organisation is registered with its name.',
+  'person-with-name': 'Persons are registered by their code only; names stay in the household register.',
+  'unknown-actor': 'Register the actor first.',
+  'already-granted': 'This grant exists already, or has been withdrawn; use a new id.',
+  'already-expired': 'The grant would have run out before it began.',
+  'role-not-yours-to-grant': 'A committee takes in residents and volunteers; other roles are granted by the district office.',
+  'outside-your-territory': 'You may grant and withdraw within your own territory only.',
+  'never-granted': 'There is no such grant.',
+};
+
+@Controller()
+export class RegistryController {
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(GRANT_LOOKUP) private readonly grantOf: GrantLookup,
+  ) {}
+
+  @Post('actors')
+  async register(@CallerOf() caller: Caller, @Body() body: RegisterActorBody, @Res() reply: FastifyReply): Promise<void> {
+    const { id, kind, name, territory } = body;
+    mustBeTerritory(territory);
+    const result = await registerActor(this.runtime, caller, { actorId: id, kind, name, territory });
+    const told = { id, kind, ...(name === undefined ? {} : { name }), territory };
+    answer(reply, result, { status: 201, body: told, rejections: REJECTIONS });
+  }
+
+  @Post('grants')
+  async grant(@CallerOf() caller: Caller, @Body() body: GrantRoleBody, @Res() reply: FastifyReply): Promise<void> {
+    const { id, actorId, role, territory, organisation } = body;
+    mustBeTerritory(territory);
+    if (!isUuid7(id)) throw malformed('/id', 'is not a UUID of version 7');
+    const expiresAt = body.expiresAt === undefined ? undefined : instantOf(millisOf(body.expiresAt));
+    const more = { ...(organisation ? { organisation } : {}), ...(expiresAt ? { expiresAt } : {}) };
+    const grant = { actorId, role, territory, ...more };
+    const result = await grantRole(this.runtime, caller, { grantId: id, ...grant });
+    answer(reply, result, { status: 201, body: { id, ...grant }, rejections: REJECTIONS });
+  }
+
+  @Post('grants/:id/withdrawal')
+  @HttpCode(200)
+  async withdraw(
+    @CallerOf() caller: Caller,
+    @Param('id') id: string,
+    @Body() _body: WithdrawRoleBody,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const grant = await this.grantOf(id);
+    if (!grant) throw new Problem('not-found');
+    const { actorId, territory } = grant;
+    const result = await withdrawRole(this.runtime, caller, { grantId: id, actorId, territory });
+    answer(reply, result, { status: 200, body: { id, actorId, status: 'withdrawn' }, rejections: REJECTIONS });
+  }
+}
+
+function mustBeTerritory(territory: string): void {
+  if (!isTerritory(territory)) throw malformed('/territory', 'is not a territory path');
+}

@@ -1,0 +1,60 @@
+import type { Caller, CommandResult } from '@baogong/commanding';
+import type { DutyMatrix } from '@baogong/duties';
+import { communityOf, type Territory } from '@baogong/kernel';
+import { actor, type Grant, type Reach, type Registration } from '../domain/actor/actor.js';
+import { dutyMatrix } from '../domain/duty-matrix/duty-matrix.js';
+import { posture, type Switch } from '../domain/posture/posture.js';
+import type { Runtime } from './runtime.js';
+import { actorStream, matrixStream, postureStream } from './streams.js';
+
+export function registerActor(
+  { desk }: Runtime,
+  caller: Caller,
+  { territory, ...data }: Registration & { territory: Territory },
+): Promise<CommandResult> {
+  const stream = actorStream(data.actorId, territory);
+  return desk.handle({ action: 'RegisterActor', caller, stream, decider: actor, data });
+}
+
+export function grantRole(runtime: Runtime, caller: Caller, grant: Grant): Promise<CommandResult> {
+  return runtime.desk.handle({
+    action: 'GrantRole',
+    caller,
+    stream: actorStream(grant.actorId, communityOf(grant.territory) ?? grant.territory),
+    decider: actor,
+    data: { ...grant, reach: reachOf(runtime, caller) },
+  });
+}
+
+export function withdrawRole(
+  runtime: Runtime,
+  caller: Caller,
+  grant: { grantId: string; actorId: string; territory: Territory },
+): Promise<CommandResult> {
+  const { grantId, actorId, territory } = grant;
+  return runtime.desk.handle({
+    action: 'WithdrawRole',
+    caller,
+    stream: actorStream(actorId, territory),
+    decider: actor,
+    data: { grantId, actorId, reach: reachOf(runtime, caller) },
+  });
+}
+
+export function switchPosture({ desk }: Runtime, caller: Caller, data: Switch): Promise<CommandResult> {
+  return desk.handle({ action: 'SwitchPosture', caller, stream: postureStream(data.territory), decider: posture, data });
+}
+
+export function activateMatrix(
+  { desk }: Runtime,
+  caller: Caller,
+  { district, matrix }: { district: Territory; matrix: DutyMatrix },
+): Promise<CommandResult> {
+  const stream = matrixStream(district);
+  return desk.handle({ action: 'ActivateDutyMatrix', caller, stream, decider: dutyMatrix, data: matrix });
+}
+
+/** The granting side's own grants as this service knows them now: facts for the decider. */
+function reachOf({ authority }: Runtime, { actor: actorId }: Caller): Reach[] {
+  return authority.grantsOf(actorId).map(({ role, territory }) => ({ role, territory }));
+}

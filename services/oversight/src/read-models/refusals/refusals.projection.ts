@@ -1,0 +1,41 @@
+import type { Context, DutyRefused } from '@baogong/contracts';
+import type { EventRecord, Projection } from '@baogong/event-pipe';
+import { hashText } from '@baogong/kernel';
+
+const SOURCES: Context[] = ['orders', 'inventory', 'delivery', 'oversight'];
+const HOUR_LENGTH = '2026-01-01T00'.length;
+
+/** Every service refuses; all refusals end in the same sums, whichever log is read first. */
+export const refusals: Projection[] = SOURCES.map((source) => ({
+  name: `refusals-${source}`,
+  source,
+  handles: ['DutyRefused'],
+  async apply(tx, records) {
+    await tx.query(
+      `insert into oversight.refusal (community, hour, rule, role, action, organisation, basis, person, count)
+       select r.community, r.hour, r.rule, r.role, r.action, r.organisation, min(r.basis), r.person, sum(r.count)
+       from json_to_recordset($1::json) as r(community text, hour text, rule text, role text, action text,
+         organisation text, basis text, person text, count bigint)
+       group by r.community, r.hour, r.rule, r.role, r.action, r.organisation, r.person
+       on conflict (community, hour, rule, role, action, organisation, person) do update
+         set count = refusal.count + excluded.count, basis = least(refusal.basis, excluded.basis)`,
+      [JSON.stringify(records.map(rowOf))],
+    );
+  },
+}));
+
+/** Persons are counted, never named: the row keeps a mark by which two of them differ, and not who they are. */
+function rowOf({ data, community, territory, at }: EventRecord) {
+  const { actor, organisation, role, action, rule, basis, count } = data as DutyRefused;
+  return {
+    community: community || territory,
+    hour: at.slice(0, HOUR_LENGTH),
+    rule,
+    role,
+    action,
+    organisation: organisation ?? '',
+    basis,
+    person: hashText('refused', actor),
+    count,
+  };
+}
