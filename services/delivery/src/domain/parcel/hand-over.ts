@@ -1,0 +1,66 @@
+import { accept, type By, type Decision } from '@baogong/decider';
+import type { Instant } from '@baogong/kernel';
+import { householdAliasOf, placeHashOf } from '@baogong/passes';
+import type { IssuedPass, ParcelCommand, ParcelEvent, ParcelRejection, PassRefusal } from './messages.js';
+import { isUnderWay, type ParcelState } from './parcel-state.js';
+
+export const WRONG_CODES_MAX = 5;
+
+type HandOver = Extract<ParcelCommand, { type: 'HandOverParcel' }>;
+type Known = Exclude<ParcelState, { status: 'none' }>;
+
+/** A refusal is no rejection: who showed what and where is a fact that stays on record. */
+export function decideHandOver(command: HandOver, state: Known): Decision<ParcelEvent, ParcelRejection> {
+  const { at, data } = command;
+  const { parcelId, orderId, householdId } = state.plan;
+  const refusal = refusalOf(command, state);
+  if (refusal) return accept({ type: 'PassRefused', at, data: { parcelId, place: data.place, reason: refusal } });
+  if (!isUnderWay(state)) throw new Error('every parcel that is not under way is refused');
+  const { custodian, pieces, weightGrams } = state;
+  const { means } = data.proof;
+  const handedOver = { parcelId, orderId, householdId, by: custodian, means, pieces, weightGrams };
+  return accept({ type: 'ParcelHandedOver', at, data: handedOver });
+}
+
+function refusalOf(command: HandOver, state: Known): PassRefusal | undefined {
+  if (state.status === 'handed-over') return 'replayed';
+  if (state.status === 'uncollected') return 'expired';
+  if (!isUnderWay(state) || !state.pass) return 'not-ready';
+  return (
+    bindingRefusal(command.data, { pass: state.pass, householdId: state.plan.householdId }) ??
+    codeRefusal(command.data, state.wrongCodes) ??
+    windowRefusal(command.at, state.pass) ??
+    // Nobody gives away what they do not hold, or what they are just passing on.
+    (state.status === 'offered' || !isParty(command.by, state.custodian) ? 'not-ready' : undefined)
+  );
+}
+
+function bindingRefusal(
+  { place, proof }: HandOver['data'],
+  { pass, householdId }: { pass: IssuedPass; householdId: string },
+): PassRefusal | undefined {
+  if (place !== pass.place) return 'foreign';
+  if (proof.means === 'code') return undefined;
+  const ours =
+    proof.passId === pass.passId &&
+    proof.placeHash === placeHashOf(pass.place) &&
+    proof.householdAlias === householdAliasOf(householdId);
+  return ours ? undefined : 'foreign';
+}
+
+/** Six digits can be guessed: after five wrong ones only the pass itself opens. */
+function codeRefusal({ proof }: HandOver['data'], wrongCodes: number): PassRefusal | undefined {
+  if (proof.means !== 'code') return undefined;
+  if (wrongCodes >= WRONG_CODES_MAX) return 'locked';
+  return proof.right ? undefined : 'wrong-code';
+}
+
+function windowRefusal(at: Instant, { windowFrom, windowTo }: IssuedPass): PassRefusal | undefined {
+  if (at < windowFrom) return 'too-early';
+  return at < windowTo ? undefined : 'expired';
+}
+
+/** Whether this person, or the organisation they act for, goes by that name. */
+export function isParty(by: By, name: string): boolean {
+  return by.actor === name || by.organisation === name;
+}
