@@ -38,6 +38,9 @@ export interface Caller {
   traceparent?: string;
 }
 
+/** As much of a caller as a reading needs. */
+export type Reader = Pick<Caller, 'actor' | 'askedRole' | 'correlation'>;
+
 export interface Refused {
   kind: 'refused';
   rule: string;
@@ -100,7 +103,7 @@ export interface CommandDesk {
   /** A command of the role `system`, under the matrix's rule for it. */
   issue(unit: IssuedUnit): Promise<CommandResult>;
   /** May the caller read this? `not-found` for another community's. */
-  see(caller: Caller, action: Action, territory: Territory): SeeResult;
+  see(caller: Reader, action: Action, territory: Territory): SeeResult;
   /** Writes out the refusals counted so far; told how many events were recorded. */
   flushRefusals(): Promise<number>;
   close(): Promise<void>;

@@ -1,2 +1,11 @@
 export type * from './types.js';
 export type * from './desk-types.js';
+export type { ProcessPlan } from './process-runner.js';
+export { authorityMigrations } from './authority-tables.js';
+export { authorityProjection } from './authority-projection.js';
+export { CommandDelayed } from './issue.js';
+export { createAuthority, type AuthorityOptions } from './authority.js';
+export { createCommandDesk } from './desk.js';
+export type { DeskOptions } from './envelope.js';
+export { processRunner } from './process-runner.js';
+export { startService, stopService } from './start-service.js';

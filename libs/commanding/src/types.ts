@@ -11,9 +11,9 @@ import type { Clock, Instant, Territory } from '@baogong/kernel';
 import type { AnyDecider, CommandDesk, IssueOrigin } from './desk-types.js';
 import type { DataSource, MigrationInterface } from 'typeorm';
 import type { DutyMatrix, Posture, Role } from '@baogong/duties';
-import type { EventStore } from '@baogong/event-store';
+import type { EventStore, Pool, Upcasters } from '@baogong/event-store';
 import type { Log } from '@baogong/observability';
-import type { Pool } from 'pg';
+
 import type { TokenVerifier } from '@baogong/identity';
 
 export interface Grant {
@@ -85,10 +85,12 @@ export interface ServiceDefinition {
   name: Context;
   /** Every event type the service appends, with its current revision; DutyRefused and decisions are added. */
   eventTypes: Record<string, number>;
-  upcasters?: Record<string, unknown>;
+  upcasters?: Upcasters;
   /** Event types neighbours may see, each with its translation to the contract; DutyRefused is added. */
   published: PublishedMap;
   migrations: (new () => MigrationInterface)[];
+  /** TypeORM entities of the read models, where a service uses any. */
+  entities?: (new () => object)[];
   /** Read-model projections and further consumers; those of `processes` and the authority's are added. */
   consumers(runtime: ServiceRuntime): Consumer[];
   /** Process managers; each becomes two consumers, one that records decisions and one that issues their commands. */

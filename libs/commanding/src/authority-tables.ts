@@ -1,0 +1,29 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * The copy of what oversight decided. `change` is one row whose update serialises the writers: numbers taken from a
+ * sequence can be committed out of order, and a reader who polls by them would then miss a withdrawal for ever.
+ */
+export class AuthorityTables1764000000000 implements MigrationInterface {
+  name = 'AuthorityTables1764000000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create schema if not exists authority;
+      create table authority.change (only_row boolean primary key default true check (only_row), seq bigint not null);
+      insert into authority.change (seq) values (0);
+      create table authority.role_grant (
+        grant_id text primary key, actor text not null, role text, territory text, organisation text,
+        expires_at text, withdrawn boolean not null default false, seq bigint not null);
+      create index role_grant_by_seq on authority.role_grant (seq);
+      create table authority.duty_matrix (version int primary key, rules json not null, seq bigint not null);
+      create table authority.posture (territory text primary key, posture text not null, at text not null,
+        shard int not null, pos bigint not null, seq bigint not null);`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop schema authority cascade');
+  }
+}
+
+export const authorityMigrations = [AuthorityTables1764000000000];

@@ -1,0 +1,97 @@
+import type { By } from '@baogong/decider';
+import type { Territory } from '@baogong/kernel';
+import type { Admission } from '@baogong/event-store';
+import type { Caller, CommandDesk, CommandUnit, DomainCommand, Reader } from './desk-types.js';
+import { judge, type Judgement } from './duty.js';
+import { createRefusalBook } from './refusals.js';
+import { envelopeOf, resultOf, withoutOrganisation, type DeskOptions } from './envelope.js';
+import { issueUnit } from './issue.js';
+
+/** Keys that issued commands use; a caller who guessed one would block the system's own command. */
+const ISSUED_KEY = /^(\d+:\d+:\d+$|timer:)/;
+
+export function createCommandDesk(options: DeskOptions): CommandDesk {
+  const { store, authority, clock, log } = options;
+  const book = createRefusalBook({ store, authority, clock, log, newId: () => options.ids.newId() });
+  const noteRefusal = (judged: Judgement, caller: Reader, territory: Territory): void => {
+    if (judged.ok || judged.refusal.kind !== 'refused') return;
+    book.note(judged.refusal, { actor: caller.actor, territory, correlation: caller.correlation });
+  };
+  return {
+    async handle(unit) {
+      const { caller, stream } = unit;
+      if (ISSUED_KEY.test(caller.key)) return { kind: 'key-reused' };
+      const gate = gateOf(options, unit);
+      const data = await dataOf(unit.data);
+      const outcome = await store.execute({
+        stream,
+        decider: unit.decider,
+        key: caller.key,
+        requestHash: caller.requestHash,
+        actor: caller.actor,
+        ...(typeof caller.ifMatch === 'number' ? { ifMatch: caller.ifMatch } : {}),
+        admit: (header) => gate.admit(header?.territory ?? stream.territory),
+        command: (state) => commandOf(unit, { type: unit.action, at: clock.now(), by: gate.by(), data }, state),
+      });
+      if (outcome.kind === 'refused') noteRefusal(gate.judged(), caller, gate.territory());
+      return resultOf(options.service, outcome);
+    },
+    issue: (unit) => issueUnit(options, unit),
+    see(caller, action, territory) {
+      const { actor, askedRole } = caller;
+      const judged = judge(authority, { actor, action, territory, at: clock.now(), ...asked(askedRole) });
+      if (judged.ok) return { ok: true, by: judged.by };
+      noteRefusal(judged, caller, territory);
+      return { ok: false, refusal: withoutOrganisation(judged.refusal) };
+    },
+    flushRefusals: () => book.flush(),
+    close: () => book.close(),
+  };
+}
+
+interface Gate {
+  admit(territory: Territory): Admission;
+  judged(): Judgement;
+  by(): By;
+  territory(): Territory;
+}
+
+/** Remembers what the store was told, for the command that follows and for the refusal that may have to be recorded. */
+function gateOf<S, C, E, R extends string>(options: DeskOptions, unit: CommandUnit<S, C, E, R>): Gate {
+  const { authority, clock } = options;
+  const { caller, action } = unit;
+  let seen: { judged: Judgement; territory: Territory } | undefined;
+  const now = () => {
+    if (!seen) throw new Error('the store decided without asking for admission');
+    return seen;
+  };
+  return {
+    admit(territory) {
+      const duty = { actor: caller.actor, action, territory, at: clock.now(), ...asked(caller.askedRole) };
+      const judged = judge(authority, duty);
+      seen = { judged, territory };
+      if (!judged.ok) return { ok: false, refusal: judged.refusal };
+      if (lacksVersion(caller)) return { ok: false, refusal: { kind: 'version-required' } };
+      return { ok: true, envelope: envelopeOf(options, judged, { ...caller, causation: caller.key }) };
+    },
+    judged: () => now().judged,
+    territory: () => now().territory,
+    by() {
+      const { judged } = now();
+      if (!judged.ok) throw new Error('the store decided on a refused command');
+      return judged.by;
+    },
+  };
+}
+
+function commandOf<S, C, E, R extends string>(unit: CommandUnit<S, C, E, R>, command: DomainCommand, state: S): C {
+  return unit.toCommand ? unit.toCommand(command, state) : (command as C);
+}
+
+const asked = (askedRole?: string) => (askedRole === undefined ? {} : { askedRole });
+
+const lacksVersion = ({ needsIfMatch, ifMatch }: Caller) => needsIfMatch === true && typeof ifMatch !== 'number';
+
+async function dataOf(data: unknown): Promise<unknown> {
+  return typeof data === 'function' ? ((await data()) as unknown) : data;
+}

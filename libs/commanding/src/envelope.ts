@@ -1,0 +1,62 @@
+import type { Authority } from './types.js';
+import type { By } from '@baogong/decider';
+import type { Clock } from '@baogong/kernel';
+import type { CommandResult } from './desk-types.js';
+import type { Context } from '@baogong/contracts';
+import type { Envelope, EventStore, Outcome } from '@baogong/event-store';
+import type { Log } from '@baogong/observability';
+import type { RefusedDuty } from './duty.js';
+
+export interface DeskOptions {
+  service: Context;
+  store: EventStore;
+  authority: Authority;
+  clock: Clock;
+  ids: { newId(): string };
+  log: Log;
+}
+
+/** `drill` is the database's own mark: the store adds it. */
+export function envelopeOf(
+  { authority }: DeskOptions,
+  { by, rule, policyVersion }: { by: By; rule: string; policyVersion: number },
+  { correlation, causation }: { correlation: string; causation: string },
+): Envelope {
+  const { actor, role } = by;
+  return {
+    actor,
+    role,
+    rule,
+    policyVersion,
+    authorityStale: authority.isStale(),
+    correlation,
+    causation,
+    drill: false,
+  };
+}
+
+export function resultOf<E, R extends string>(service: Context, outcome: Outcome<E, R>): CommandResult<E, R> {
+  switch (outcome.kind) {
+    case 'appended':
+    case 'replayed': {
+      const { version, events, shard, lastPos } = outcome;
+      const replayed = outcome.kind === 'replayed';
+      return { kind: 'done', version, replayed, events, position: `${service}:${shard}=${lastPos}` };
+    }
+    case 'unchanged':
+      return { kind: 'done', version: outcome.version, replayed: false, events: [], position: '' };
+    case 'refused':
+      return withoutOrganisation(outcome.refusal as RefusedDuty | { kind: 'not-found' | 'version-required' });
+    default:
+      return outcome;
+  }
+}
+
+type Told<T> = T extends { organisation?: string } ? Omit<T, 'organisation'> : T;
+
+/** Whose organisation it was is for the district's record, not for the answer. */
+export function withoutOrganisation<T extends object>(refusal: T): Told<T> {
+  const told: T & { organisation?: string } = { ...refusal };
+  delete told.organisation;
+  return told as unknown as Told<T>;
+}

@@ -1,0 +1,44 @@
+import type { EventPipe, StartedConsumers } from '@baogong/event-pipe';
+import type { ServiceRuntime } from './types.js';
+
+const ASK_MS = 1000;
+const OVERSIGHT = 'oversight';
+
+export interface FreshnessOptions {
+  runtime: Pick<ServiceRuntime, 'service' | 'authority' | 'log'>;
+  consumers: Pick<StartedConsumers, 'lag'>;
+  pipe: Pick<EventPipe, 'read'>;
+}
+
+/**
+ * Confirms the copy of authority while its consumer is caught up and oversight's log still answers: silence alone
+ * cannot be told from a cut wire. Each second another shard is asked what comes after the cursor.
+ */
+export function keepConfirmed(options: FreshnessOptions): { close(): Promise<void> } {
+  let turn = 0;
+  let asking = Promise.resolve();
+  const timer = setInterval(() => {
+    turn += 1;
+    asking = askOnce(options, turn).catch((error: unknown) => {
+      options.runtime.log.debug({ err: error }, 'oversight did not answer');
+    });
+  }, ASK_MS);
+  timer.unref();
+  return {
+    close() {
+      clearInterval(timer);
+      return asking;
+    },
+  };
+}
+
+async function askOnce({ runtime, consumers, pipe }: FreshnessOptions, turn: number): Promise<void> {
+  const shards = consumers.lag().filter(({ consumer }) => consumer === 'authority');
+  if (shards.length === 0 || shards.some(({ events }) => events > 0)) return;
+  const { shard, at } = shards[turn % shards.length]!;
+  if (runtime.service !== OVERSIGHT) {
+    const later = await pipe.read({ source: OVERSIGHT, shard, from: at, limit: 1 });
+    if (later.length > 0) return;
+  }
+  runtime.authority.confirm();
+}
