@@ -1,9 +1,10 @@
 import type { AnyDecider, CommandResult } from '@baogong/commanding';
 import type { IssuedCommand } from '@baogong/decider';
+import { ACTIONS } from '@baogong/duties';
 import type { Territory } from '@baogong/kernel';
 import { actor } from '../domain/actor/actor.js';
 import { dutyMatrix } from '../domain/duty-matrix/duty-matrix.js';
-import { matrixV1 } from '../domain/duty-matrix/matrix-v1/matrix-v1.js';
+import { matrixV1 } from './matrix-v1.js';
 import type { Runtime } from './runtime.js';
 import { actorStream, MATRIX_STREAM, matrixStream } from './streams.js';
 
@@ -50,16 +51,33 @@ function stepsOf({ district, office, officeName }: Installation): Step[] {
     organisation: office,
     reach: [{ role: 'system', territory: district }],
   };
-  const step = (action: string, stream: IssuedCommand['stream'], data: unknown, decider: unknown): Step => ({
-    command: { action, stream, data },
-    decider: decider as AnyDecider,
-  });
   return [
     // Registered, so that its name can be read; never granted a role, so that no token can act as it.
-    step('RegisterActor', system, { actorId: 'system', kind: 'organisation', name: 'Baogong' }, actor),
-    step('RegisterActor', first, { actorId: office, kind: 'organisation', name: officeName }, actor),
-    step('GrantRole', first, grant, actor),
-    step('ActivateDutyMatrix', matrixStream(district), matrixV1, dutyMatrix),
+    {
+      command: {
+        action: 'RegisterActor',
+        stream: system,
+        data: { actorId: 'system', kind: 'organisation', name: 'Baogong' },
+      },
+      decider: actor as AnyDecider,
+    },
+    {
+      command: {
+        action: 'RegisterActor',
+        stream: first,
+        data: { actorId: office, kind: 'organisation', name: officeName },
+      },
+      decider: actor as AnyDecider,
+    },
+    { command: { action: 'GrantRole', stream: first, data: grant }, decider: actor as AnyDecider },
+    {
+      command: {
+        action: 'ActivateDutyMatrix',
+        stream: matrixStream(district),
+        data: { ...matrixV1, actions: ACTIONS },
+      },
+      decider: dutyMatrix as AnyDecider,
+    },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Caller, CommandResult } from '@baogong/commanding';
-import type { DutyMatrix } from '@baogong/duties';
+import { ACTIONS, type DutyMatrix } from '@baogong/duties';
 import { communityOf, type Territory } from '@baogong/kernel';
 import { actor, type Grant, type Reach, type Registration } from '../domain/actor/actor.js';
 import { dutyMatrix } from '../domain/duty-matrix/duty-matrix.js';
@@ -42,7 +42,13 @@ export function withdrawRole(
 }
 
 export function switchPosture({ desk }: Runtime, caller: Caller, data: Switch): Promise<CommandResult> {
-  return desk.handle({ action: 'SwitchPosture', caller, stream: postureStream(data.territory), decider: posture, data });
+  return desk.handle({
+    action: 'SwitchPosture',
+    caller,
+    stream: postureStream(data.territory),
+    decider: posture,
+    data,
+  });
 }
 
 export function activateMatrix(
@@ -51,7 +57,13 @@ export function activateMatrix(
   { district, matrix }: { district: Territory; matrix: DutyMatrix },
 ): Promise<CommandResult> {
   const stream = matrixStream(district);
-  return desk.handle({ action: 'ActivateDutyMatrix', caller, stream, decider: dutyMatrix, data: matrix });
+  return desk.handle({
+    action: 'ActivateDutyMatrix',
+    caller,
+    stream,
+    decider: dutyMatrix,
+    data: { ...matrix, actions: ACTIONS },
+  });
 }
 
 /** The granting side's own grants as this service knows them now: facts for the decider. */

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { answer, CallerOf, malformed, Problem } from '@baogong/http';
+import { answer, callerOf, CallerOf, malformed, Problem } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import { instantOf, isTerritory, isUuid7, millisOf } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
@@ -15,7 +15,8 @@ const REJECTIONS = {
   'unknown-actor': 'Register the actor first.',
   'already-granted': 'This grant exists already, or has been withdrawn; use a new id.',
   'already-expired': 'The grant would have run out before it began.',
-  'role-not-yours-to-grant': 'A committee takes in residents and volunteers; other roles are granted by the district office.',
+  'role-not-yours-to-grant':
+    'A committee takes in residents and volunteers; other roles are granted by the district office.',
   'outside-your-territory': 'You may grant and withdraw within your own territory only.',
   'never-granted': 'There is no such grant.',
 };
@@ -28,7 +29,11 @@ export class RegistryController {
   ) {}
 
   @Post('actors')
-  async register(@CallerOf() caller: Caller, @Body() body: RegisterActorBody, @Res() reply: FastifyReply): Promise<void> {
+  async register(
+    @CallerOf() caller: Caller,
+    @Body() body: RegisterActorBody,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { id, kind, name, territory } = body;
     mustBeTerritory(territory);
     const result = await registerActor(this.runtime, caller, { actorId: id, kind, name, territory });
@@ -50,12 +55,8 @@ export class RegistryController {
 
   @Post('grants/:id/withdrawal')
   @HttpCode(200)
-  async withdraw(
-    @CallerOf() caller: Caller,
-    @Param('id') id: string,
-    @Body() _body: WithdrawRoleBody,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async withdraw(@Param('id') id: string, @Body() _body: WithdrawRoleBody, @Res() reply: FastifyReply): Promise<void> {
+    const caller = callerOf(reply.request);
     const grant = await this.grantOf(id);
     if (!grant) throw new Problem('not-found');
     const { actorId, territory } = grant;

@@ -32,18 +32,30 @@ const withdraw = (role: string, reach = reachOf(role)): ActorCommand => ({
 });
 
 describe('registering an actor', () => {
-  it('S1: enters a person without a name', () => given().when(register({ kind: 'person' })).then(registered));
+  it('S1: enters a person without a name', () =>
+    given()
+      .when(register({ kind: 'person' }))
+      .then(registered));
   it('S78: refuses the name of a person', () =>
-    given().when(register({ kind: 'person', name: 'Li' })).thenRejected('person-with-name'));
+    given()
+      .when(register({ kind: 'person', name: 'Li' }))
+      .thenRejected('person-with-name'));
   it('S2: names an organisation', () =>
     given()
       .when(register({ kind: 'organisation', name: 'Y Garden Property' }))
       .then({ ...registered, data: { actorId: 'vo-001', kind: 'organisation', name: 'Y Garden Property' } }));
   it('refuses an organisation without a name', () =>
-    given().when(register({ kind: 'organisation' })).thenRejected('organisation-without-name'));
-  it('changes nothing the second time', () => given(registered).when(register({ kind: 'person' })).thenNothing());
+    given()
+      .when(register({ kind: 'organisation' }))
+      .thenRejected('organisation-without-name'));
+  it('changes nothing the second time', () =>
+    given(registered)
+      .when(register({ kind: 'person' }))
+      .thenNothing());
   it('does not turn a person into an organisation', () =>
-    given(registered).when(register({ kind: 'organisation', name: 'x' })).thenRejected('already-registered'));
+    given(registered)
+      .when(register({ kind: 'organisation', name: 'x' }))
+      .thenRejected('already-registered'));
 });
 
 describe('granting a role', () => {
@@ -62,21 +74,31 @@ describe('granting a role', () => {
       .when(grant('residents-committee', { territory: 'd-pudong/s-weifang/c-z' }))
       .thenRejected('outside-your-territory'));
   it('S2: lets the district take in an outside organisation until a date', () => {
-    const more = { role: 'platform', territory: 'd-pudong', organisation: 'gp-1', expiresAt: '2026-05-01T00:00:00.000Z' };
+    const more = {
+      role: 'platform',
+      territory: 'd-pudong',
+      organisation: 'gp-1',
+      expiresAt: '2026-05-01T00:00:00.000Z',
+    };
     given(registered)
       .when(grant('district-office', more))
       .then({ ...granted, data: { ...held, ...more } });
   });
   it('refuses a grant that has run out already', () =>
-    given(registered).when(grant('district-office', { expiresAt: at })).thenRejected('already-expired'));
+    given(registered)
+      .when(grant('district-office', { expiresAt: at }))
+      .thenRejected('already-expired'));
   it('refuses a place that is none', () =>
-    given(registered).when(grant('district-office', { territory: 'somewhere' })).thenRejected('unknown-territory'));
-  it('refuses an actor nobody registered', () =>
-    given().when(grant('district-office')).thenRejected('unknown-actor'));
+    given(registered)
+      .when(grant('district-office', { territory: 'somewhere' }))
+      .thenRejected('unknown-territory'));
+  it('refuses an actor nobody registered', () => given().when(grant('district-office')).thenRejected('unknown-actor'));
   it('changes nothing the second time', () =>
     given(registered, granted).when(grant('residents-committee')).thenNothing());
   it('does not turn a grant into another', () =>
-    given(registered, granted).when(grant('district-office', { territory: 'd-pudong' })).thenRejected('already-granted'));
+    given(registered, granted)
+      .when(grant('district-office', { territory: 'd-pudong' }))
+      .thenRejected('already-granted'));
   it('does not revive a withdrawn grant', () =>
     given(registered, granted, withdrawn).when(grant('residents-committee')).thenRejected('already-granted'));
 });

@@ -1,33 +1,45 @@
 import { specificationOf } from '@baogong/decider';
-import type { DutyRule } from '@baogong/duties';
+import { ACTIONS } from '@baogong/duties';
 import { dutyMatrix, type DutyMatrixCommand, type DutyMatrixEvent } from './duty-matrix.js';
-import { matrixV1 } from './matrix-v1/matrix-v1.js';
+import { rowsV1, rulesOf } from './matrix-v1/matrix-v1.js';
+import type { Rule } from './rule.js';
 
+const v1: Rule[] = rulesOf(rowsV1);
 const at = '2026-04-15T00:00:00.000Z';
 const { given } = specificationOf(dutyMatrix);
-const activate = (version: number, rules: DutyRule[] = matrixV1.rules): DutyMatrixCommand => ({
+const activate = (version: number, rules: Rule[] = v1): DutyMatrixCommand => ({
   type: 'ActivateDutyMatrix',
   at,
   by: { actor: 'do-1', role: 'district-office', organisation: 'do', households: [] },
-  data: { version, rules },
+  data: { version, rules, actions: ACTIONS },
 });
 const activated = (version: number): DutyMatrixEvent => ({
   type: 'DutyMatrixActivated',
   at,
-  data: { version, rules: matrixV1.rules },
+  data: { version, rules: v1 },
 });
-const without = (drop: (rule: DutyRule) => boolean) => matrixV1.rules.filter((rule) => !drop(rule));
+const without = (drop: (rule: Rule) => boolean) => v1.filter((rule) => !drop(rule));
 
 describe('activating the duty matrix', () => {
   it('N4: begins with version 1', () => given().when(activate(1)).then(activated(1)));
   it('N4: rises by one', () => given(activated(1)).when(activate(2)).then(activated(2)));
   it('N4: refuses a version twice, a gap and a step back', () => {
-    for (const version of [0, 1, 2, 4]) given(activated(1), activated(2)).when(activate(version)).thenRejected('version-must-rise-by-one');
+    for (const version of [0, 1, 2, 4])
+      given(activated(1), activated(2)).when(activate(version)).thenRejected('version-must-rise-by-one');
   });
   it('refuses two rules under one id', () =>
-    given().when(activate(1, [...matrixV1.rules, matrixV1.rules[0]!])).thenRejected('rule-twice'));
+    given()
+      .when(activate(1, [...v1, v1[0]!]))
+      .thenRejected('rule-twice'));
   it('S61: refuses a matrix that forgets an action', () =>
-    given().when(activate(1, without(({ action }) => action === 'PlaceOrder'))).thenRejected('action-without-row'));
+    given()
+      .when(
+        activate(
+          1,
+          without(({ action }) => action === 'PlaceOrder'),
+        ),
+      )
+      .thenRejected('action-without-row'));
   it('refuses a matrix that nobody could amend', () => {
     const locked = without((rule) => rule.action === 'ActivateDutyMatrix' && rule.role === 'district-office');
     given().when(activate(1, locked)).thenRejected('nobody-could-amend');

@@ -1,19 +1,26 @@
-import { ACTIONS, type DutyMatrix, type DutyRule } from '@baogong/duties';
 import { accept, reject, unreachable, type By, type Decider } from '@baogong/decider';
 import type { Instant } from '@baogong/kernel';
+import type { Rule } from './rule.js';
+
+export interface DutyMatrix {
+  version: number;
+  rules: Rule[];
+}
 
 export interface DutyMatrixCommand {
   type: 'ActivateDutyMatrix';
   at: Instant;
   by: By;
-  data: DutyMatrix;
+  /** With every action that services ask about: each needs a rule. */
+  data: DutyMatrix & { actions: readonly string[] };
 }
 export interface DutyMatrixEvent {
   type: 'DutyMatrixActivated';
   at: Instant;
   data: DutyMatrix;
 }
-export type DutyMatrixRejection = 'version-must-rise-by-one' | 'rule-twice' | 'action-without-row' | 'nobody-could-amend';
+export type DutyMatrixRejection =
+  'version-must-rise-by-one' | 'rule-twice' | 'action-without-row' | 'nobody-could-amend';
 export type DutyMatrixState = { version: number };
 
 export const dutyMatrix: Decider<DutyMatrixState, DutyMatrixCommand, DutyMatrixEvent, DutyMatrixRejection> = {
@@ -26,7 +33,7 @@ export const dutyMatrix: Decider<DutyMatrixState, DutyMatrixCommand, DutyMatrixE
           return reject('version-must-rise-by-one', { active: state.version, asked: data.version });
         const twice = repeatedId(data.rules);
         if (twice) return reject('rule-twice', { rule: twice });
-        const bare = ACTIONS.find((action) => !data.rules.some((rule) => rule.action === action));
+        const bare = data.actions.find((action) => !data.rules.some((rule) => rule.action === action));
         if (bare) return reject('action-without-row', { action: bare });
         if (!data.rules.some(letsSomebodyAmend)) return reject('nobody-could-amend');
         return accept({ type: 'DutyMatrixActivated', at, data: { version: data.version, rules: data.rules } });
@@ -46,12 +53,12 @@ export const dutyMatrix: Decider<DutyMatrixState, DutyMatrixCommand, DutyMatrixE
   },
 };
 
-function repeatedId(rules: DutyRule[]): string | undefined {
+function repeatedId(rules: Rule[]): string | undefined {
   const seen = new Set<string>();
   return rules.find(({ id }) => seen.size === seen.add(id).size)?.id;
 }
 
 /** A matrix under which no person could activate the next one would lock everybody out for good. */
-function letsSomebodyAmend({ action, modality, role, validTo }: DutyRule): boolean {
+function letsSomebodyAmend({ action, modality, role, validTo }: Rule): boolean {
   return action === 'ActivateDutyMatrix' && modality !== 'forbidden' && role !== 'system' && validTo === undefined;
 }

@@ -18,7 +18,13 @@ describe('switching the posture', () => {
     given(switched)
       .when(ask({ posture: 'recovery' }))
       .then({ ...switched, data: { ...lockdown, posture: 'recovery' } }));
-  it('refuses without a reason', () => given().when(ask({ reason: '  ' })).thenRejected('no-reason'));
-  it('refuses a place that is none', () => given().when(ask({ territory: 'x' })).thenRejected('unknown-territory'));
+  it('refuses without a reason', () =>
+    given()
+      .when(ask({ reason: '  ' }))
+      .thenRejected('no-reason'));
+  it('refuses a place that is none', () =>
+    given()
+      .when(ask({ territory: 'x' }))
+      .thenRejected('unknown-territory'));
   it('refuses the posture that holds', () => given(switched).when(ask()).thenRejected('already-in-posture'));
 });

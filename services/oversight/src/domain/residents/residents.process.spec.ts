@@ -33,7 +33,9 @@ describe('residents', () => {
   it('asks for what the actor accepts, once and again', () => {
     const [out] = residents.react(movedIn('re-0001'), []);
     const by = { actor: 'system', role: 'system', organisation: '', households: [] };
-    const commands = residents.commandsOf(out!).map(({ action, data }) => ({ type: action, at, by, data }) as ActorCommand);
+    const commands = residents
+      .commandsOf(out!)
+      .map(({ action, data }) => ({ type: action, at, by, data }) as ActorCommand);
     const events: ActorEvent[] = [];
     for (const command of [...commands, ...commands]) {
       const decision = actor.decide(command, events.reduce(actor.evolve, actor.initial));

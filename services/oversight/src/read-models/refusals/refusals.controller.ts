@@ -64,7 +64,13 @@ export class RefusalsController {
        order by community, rule, role, action, organisation limit $9`,
       [territory, hourOf(query.from ?? BEGINNING), hourOf(query.to ?? END), ...after, limit + 1],
     );
-    const keyOf = ({ community, rule, role, action, organisation }: Row) => [community, rule, role, action, organisation];
+    const keyOf = ({ community, rule, role, action, organisation }: Row) => [
+      community,
+      rule,
+      role,
+      action,
+      organisation,
+    ];
     const page = pageOf(rows, limit, keyOf);
     return { ...page, items: page.items.map(told) };
   }

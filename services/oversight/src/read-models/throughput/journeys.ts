@@ -6,7 +6,11 @@ type Mark = 'placed_at' | 'granted_at' | 'packed_at' | 'handed_over_at';
 /** One row per order; each mark is set by events of one kind and keeps the earliest, whoever comes first. */
 export async function noteJourney(tx: Tx, mark: Mark, records: EventRecord[]): Promise<void> {
   if (records.length === 0) return;
-  const rows = records.map(({ data, community, at }) => ({ orderId: (data as { orderId: string }).orderId, community, at }));
+  const rows = records.map(({ data, community, at }) => ({
+    orderId: (data as { orderId: string }).orderId,
+    community,
+    at,
+  }));
   await tx.query(
     `insert into oversight.journey (order_id, community, ${mark})
      select j."orderId", min(j.community), min(j.at)

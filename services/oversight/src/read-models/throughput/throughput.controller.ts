@@ -1,5 +1,15 @@
 import { Controller, Get, Inject, Query, Res, UseInterceptors } from '@nestjs/common';
-import { AfterInterceptor, CallerOf, decodeCursor, limitOf, malformed, PageQuery, pageOf, seen, sse } from '@baogong/http';
+import {
+  AfterInterceptor,
+  CallerOf,
+  decodeCursor,
+  limitOf,
+  malformed,
+  PageQuery,
+  pageOf,
+  seen,
+  sse,
+} from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import { addMinutes, isTerritory, minutesBetween } from '@baogong/kernel';
 import { IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
@@ -71,7 +81,8 @@ const instantOf = (hour: string): string => `${hour}:00:00.000Z`;
 function spanOf(fallback: Span, { from, to }: ThroughputQuery): Span {
   const fromHour = from === undefined ? fallback.fromHour : hourOf(from);
   // The hour in which `to` lies is told whole, as the first one is.
-  const toHour = to === undefined ? fallback.toHour : addMinutes(new Date(Date.parse(to) - 1).toISOString(), 60).slice(0, 13);
+  const toHour =
+    to === undefined ? fallback.toHour : addMinutes(new Date(Date.parse(to) - 1).toISOString(), 60).slice(0, 13);
   const minutes = minutesBetween(instantOf(fromHour), instantOf(toHour));
   if (minutes <= 0) throw malformed('/to', 'is not after from');
   if (minutes > SPAN_MAX_MINUTES) throw malformed('/to', 'is more than 31 days after from');

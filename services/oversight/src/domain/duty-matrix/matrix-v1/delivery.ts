@@ -1,4 +1,3 @@
-import type { Action } from '@baogong/duties';
 import { allow, APPEAL, BASIS, bySystemOnly, forbid, oblige, type Row, type Rows } from './row.js';
 
 const hands = { scope: 'territory', appeal: APPEAL.subdistrict, seedRef: 'S67' } as const;
@@ -61,4 +60,4 @@ export const deliveryRows = {
   ],
   WithdrawParcel: bySystemOnly('S43'),
   ExpirePass: bySystemOnly('S62'),
-} as const satisfies Partial<Record<Action, Rows>>;
+} as const satisfies Record<string, Rows>;

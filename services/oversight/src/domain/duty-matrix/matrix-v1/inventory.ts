@@ -1,4 +1,3 @@
-import type { Action } from '@baogong/duties';
 import { allow, APPEAL, BASIS, bySystemOnly, forbid, oblige, type Rows } from './row.js';
 
 const supply: Rows = [
@@ -78,4 +77,4 @@ export const inventoryRows = {
       seedRef: 'S24',
     }),
   ],
-} as const satisfies Partial<Record<Action, Rows>>;
+} as const satisfies Record<string, Rows>;

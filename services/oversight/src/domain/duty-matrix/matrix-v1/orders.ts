@@ -1,4 +1,3 @@
-import type { Action } from '@baogong/duties';
 import { allow, APPEAL, BASIS, bySystemOnly, forbid, type Row, type Rows } from './row.js';
 
 const assisted: Row['roles'] = [
@@ -97,4 +96,4 @@ export const ordersRows = {
       seedRef: 'S24',
     }),
   ],
-} as const satisfies Partial<Record<Action, Rows>>;
+} as const satisfies Record<string, Rows>;

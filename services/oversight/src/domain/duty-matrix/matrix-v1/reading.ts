@@ -1,4 +1,3 @@
-import type { Action } from '@baogong/duties';
 import { allow, APPEAL, BASIS, forbid, type Rows } from './row.js';
 
 const counts = { scope: 'territory', legalBasis: BASIS.disclosure, appeal: APPEAL.district } as const;
@@ -29,7 +28,15 @@ export const readingRows = {
   SeePass: [
     allow(['resident'], { ...personal, scope: 'own-household', seedRef: 'S62' }),
     forbid(
-      ['district-office', 'subdistrict-office', 'property-firm', 'platform', 'pickup-station', 'volunteer', 'transporter'],
+      [
+        'district-office',
+        'subdistrict-office',
+        'property-firm',
+        'platform',
+        'pickup-station',
+        'volunteer',
+        'transporter',
+      ],
       { ...personal, seedRef: 'S62' },
     ),
   ],
@@ -42,4 +49,4 @@ export const readingRows = {
     allow(['district-office', 'subdistrict-office'], { ...counts, seedRef: 'S1' }),
     allow(['residents-committee'], { ...counts, appeal: APPEAL.subdistrict, seedRef: 'S16' }),
   ],
-} as const satisfies Partial<Record<Action, Rows>>;
+} as const satisfies Record<string, Rows>;

@@ -1,10 +1,10 @@
-import type { DutyScope, Modality, Posture, Role } from '@baogong/duties';
+import type { Modality, Posture, Role, Scope } from '../rule.js';
 
 /** A line of the duty matrix: what one modality means for some roles. `rulesOf` makes one rule per role of it. */
 export interface Row {
   roles: readonly [Role, ...Role[]];
   modality: Modality;
-  scope: DutyScope;
+  scope: Scope;
   /** Missing means in every posture. */
   postures?: readonly Posture[];
   deadlineMinutes?: number;
@@ -14,7 +14,7 @@ export interface Row {
   seedRef: string;
 }
 
-/** At least one row per action: an action without a row is a hole in the law and does not compile. */
+/** An empty list of rows would be a hole in the law: it does not compile. */
 export type Rows = readonly [Row, ...Row[]];
 
 export const OUTSIDE_CRISIS: readonly Posture[] = ['normal', 'recovery'];

@@ -20,7 +20,9 @@ describe('the duty matrix, version 1', () => {
 
   it('N4: gives each rule an id of its own, a basis and an appeal', () => {
     expect(new Set(matrixV1.rules.map(({ id }) => id)).size).toBe(matrixV1.rules.length);
-    expect(matrixV1.rules.filter(({ legalBasis, appeal, seedRef }) => !legalBasis || !appeal || !/^S\d+$/.test(seedRef))).toEqual([]);
+    expect(
+      matrixV1.rules.filter(({ legalBasis, appeal, seedRef }) => !legalBasis || !appeal || !/^S\d+$/.test(seedRef)),
+    ).toEqual([]);
   });
 
   it('I14: gives every obligation a due time and somebody to escalate to', () => {
@@ -53,7 +55,7 @@ describe('the duty matrix, version 1', () => {
   it('S41: lets committee, property firm and platform open rounds, and nobody else', () =>
     expect(whoMay('OpenRound')).toEqual(['residents-committee', 'property-firm', 'platform']));
 
-  it('S45: keeps the offices above from ordering in a household\'s place', () => {
+  it("S45: keeps the offices above from ordering in a household's place", () => {
     for (const role of ['district-office', 'subdistrict-office', 'transporter'] as const)
       for (const action of ['PlaceOrder', 'AmendOrder', 'CancelOrder'] as const)
         expect(ask(role, action).verdict).toBe('forbidden');
