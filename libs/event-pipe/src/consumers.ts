@@ -1,12 +1,6 @@
 import type { Context } from '@baogong/contracts';
-import type { EventStore, EventStoreOptions, StoredEvent, Tx } from '@baogong/event-store';
-
+import type { EventStore, ParkedEnd, ParkedRecord, Pool, Tx } from '@baogong/event-store';
 import type { EventPipe, EventRecord } from './port.js';
-
-export type Pool = EventStoreOptions['pool'];
-
-/** Event type -> its translation to the contract. A type that is missing here stays private. */
-export type PublishedMap = Record<string, (event: StoredEvent) => unknown>;
 
 /** A read model. On its service's own log it sees private data too. */
 export interface Projection {
@@ -52,23 +46,19 @@ export interface ConsumerLag {
   head: number;
   events: number;
   seconds: number;
+  /** Delivered again although applied in this life of the process. */
   duplicates: number;
+  /** Delivered although applied before this life began: where several consumers share a feed, or after a restart. */
+  repeats: number;
   quarantined: boolean;
-}
-
-export interface ParkedEvent {
-  consumer: string;
-  source: Context;
-  shard: number;
-  pos: number;
-  stream: string;
-  error: string;
 }
 
 export interface StartedConsumers {
   /** True once every consumer here is at the positions, such as `orders:3=17,inventory:2=5`; false when time runs out. */
   waitFor(vector: string, milliseconds: number): Promise<boolean>;
   lag(): ConsumerLag[];
-  parked(): Promise<ParkedEvent[]>;
+  parked(): Promise<ParkedRecord[]>;
+  /** Applies or gives up what is parked of a stream, in order; answers how many records were settled. */
+  settle(parked: { consumer: string; stream: string; end: ParkedEnd; by: string }): Promise<number>;
   close(deadlineMs?: number): Promise<void>;
 }

@@ -1,3 +1,10 @@
 export type { Context } from '@baogong/contracts';
 export * from './consumers.js';
+export { startConsumers } from './consuming/start-consumers.js';
+export { createDirectPipe, type DirectPipeOptions } from './direct-pipe.js';
+export { isTransient } from './failures.js';
+export { createKafkaPipe, type KafkaPipeOptions } from './kafka/kafka-pipe.js';
 export * from './port.js';
+export { logReader, ownRecord, publishedRecord } from './records.js';
+export type { RelayPoint } from './relay-shard.js';
+export { startRelay, type RelayLag, type RelayOptions, type StartedRelay } from './relay.js';

@@ -1,5 +1,5 @@
 import type { Context } from '@baogong/contracts';
-import type { StoredEvent } from '@baogong/event-store';
+import type { EventStore, StoredEvent } from '@baogong/event-store';
 
 /** One event as consumers see it. A type private to its service has no `data`: its position must still arrive. */
 export interface EventRecord extends Omit<StoredEvent, 'data'> {
@@ -8,6 +8,12 @@ export interface EventRecord extends Omit<StoredEvent, 'data'> {
   traceparent?: string;
   data?: unknown;
 }
+
+/** Event type -> its translation to the contract. A type that is missing here stays private. */
+export type PublishedMap = Record<string, (event: StoredEvent) => unknown>;
+
+/** What feeds and relays need of a store. `read` starts after the position given. */
+export type EventLog = Pick<EventStore, 'read' | 'heads' | 'onAppend'>;
 
 /** Where a producer's shard stands. */
 export interface ShardHead {
@@ -74,10 +80,13 @@ export interface ReadRequest {
 
 /** What travels between services, whatever carries it. No type of a broker's client crosses it. */
 export interface EventPipe {
-  /** Whether someone must call `publish` at all: where consumers read the log itself, a relay has nothing to do. */
-  readonly needsRelay: boolean;
-  /** Resolves when the records are durable; they arrive in order, at least once. No records: a sign of life. */
-  publish(publication: Publication): Promise<void>;
+  /** Takes the place of a relay where consumers read the log itself. */
+  attach?(source: Context, log: EventLog, published: PublishedMap): void;
+  /**
+   * Resolves when the records are durable; they arrive in order, at least once. No records: a sign of life.
+   * Answers the carrier's own offset where it has one: a lower one than before betrays a wiped carrier.
+   */
+  publish(publication: Publication): Promise<number | undefined>;
   /** The producer's own log by position, for holes and for new consumers. */
   read(request: ReadRequest): Promise<EventRecord[]>;
   consume(options: ConsumeOptions): Promise<Subscription>;

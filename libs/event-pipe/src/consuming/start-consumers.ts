@@ -1,0 +1,85 @@
+import type { Context } from '@baogong/contracts';
+import { direct, listParked, SHARDS } from '@baogong/event-store';
+import type { ConsumersOptions, StartedConsumers } from '../consumers.js';
+import { feedLog } from '../log-feed.js';
+import { Redelivery, type Partition, type ReadRequest, type ShardBatch, type Subscription } from '../port.js';
+import { ownRecord } from '../records.js';
+import { lagOf } from './lag.js';
+import type { Place } from './place.js';
+import { ShardWorker } from './shard-worker.js';
+import { PositionWaiters } from './waiters.js';
+
+const BATCH = 500;
+
+/** Own log from the own store, neighbours' logs from the pipe; one group for the service. */
+export async function startConsumers(options: ConsumersOptions): Promise<StartedConsumers> {
+  const workers: ShardWorker[] = [];
+  const waiters = new PositionWaiters(workers, options.pool);
+  workers.push(...placesOf(options).map((place) => new ShardWorker(place, () => waiters.look())));
+  const at = ({ source, shard }: Partition) =>
+    workers.filter(({ place }) => place.source === source && place.shard === shard);
+  const consume = {
+    group: options.service,
+    onBatch: (batch: ShardBatch) => deliver(at(batch), batch),
+    onAssign: async (partition: Partition) => Math.min(...(await Promise.all(at(partition).map((w) => w.start())))),
+  };
+  const sources = [...new Set(options.consumers.map(({ source }) => source))];
+  const subscriptions: Subscription[] = [];
+  if (sources.includes(options.service)) subscriptions.push(followOwn(options, consume));
+  const others = sources.filter((source) => source !== options.service);
+  if (others.length > 0) subscriptions.push(await options.pipe.consume({ ...consume, sources: others }));
+  return {
+    waitFor: (vector, milliseconds) => waiters.waitFor(vector, milliseconds),
+    lag: () => lagOf(workers, subscriptions),
+    parked: () => listParked(direct(options.pool)),
+    settle: async ({ consumer, ...parked }) => {
+      const mine = workers.filter(({ place }) => place.consumer.name === consumer);
+      const counts = await Promise.all(mine.map((worker) => worker.settle(parked)));
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
+    close: async (deadlineMs = 5000) => {
+      waiters.close();
+      await Promise.all(subscriptions.map((subscription) => subscription.close(deadlineMs)));
+    },
+  };
+}
+
+function followOwn(
+  options: ConsumersOptions,
+  consume: Pick<Parameters<typeof feedLog>[1], 'group' | 'onBatch' | 'onAssign'>,
+) {
+  const { service, ownStore } = options;
+  const feed = {
+    source: service,
+    log: ownStore,
+    toRecord: (event: Parameters<typeof ownRecord>[0]) => ownRecord(event, service),
+  };
+  return feedLog(feed, { ...consume, sources: [service] });
+}
+
+function placesOf({ service, pool, pipe, ownStore, consumers, onAlarm, batchSize }: ConsumersOptions): Place[] {
+  const readOwn = async ({ source, shard, from, limit }: ReadRequest) =>
+    (await ownStore.read(shard, from, limit)).map((event) => ownRecord(event, source));
+  return consumers.flatMap((consumer) => {
+    const own = consumer.source === service;
+    return Array.from({ length: SHARDS }, (_, shard) => ({
+      consumer,
+      source: consumer.source satisfies Context,
+      shard,
+      own,
+      pool,
+      batchSize: batchSize ?? BATCH,
+      read: own ? readOwn : (request: ReadRequest) => pipe.read(request),
+      alarm: onAlarm ?? (() => undefined),
+    }));
+  });
+}
+
+/** Every consumer gets the batch before it is asked for again; those that had it already drop it then. */
+async function deliver(workers: ShardWorker[], batch: ShardBatch): Promise<void> {
+  const results = await Promise.allSettled(workers.map((worker) => worker.take(batch)));
+  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+  if (failures.length === 0) return;
+  const waits = failures.map((failure) => (failure instanceof Redelivery ? failure.afterMs : 1000));
+  throw new Redelivery(Math.max(...waits), { cause: failures[0] });
+}

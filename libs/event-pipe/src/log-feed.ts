@@ -1,0 +1,146 @@
+import type { Context } from '@baogong/contracts';
+import type { StoredEvent } from '@baogong/event-store';
+import {
+  Redelivery,
+  type ConsumeOptions,
+  type EventLog,
+  type EventRecord,
+  type Partition,
+  type Subscription,
+} from './port.js';
+
+const READ_LIMIT = 500;
+const RETRY_MS = 200;
+
+interface FeedShard {
+  shard: number;
+  /** Undefined until the consumer has told where to start. */
+  at: number | undefined;
+  head: number;
+  paused: boolean;
+  notBefore: number;
+  pumping: Promise<void> | undefined;
+  again: boolean;
+}
+
+export interface FeedOptions {
+  source: Context;
+  log: EventLog;
+  toRecord(event: StoredEvent): EventRecord;
+  pollMs?: number;
+  onError?(error: unknown): void;
+}
+
+/** Delivers a log by position: woken in process at each append, and by a poll for appends of other processes. */
+export function feedLog(feed: FeedOptions, consume: ConsumeOptions): Subscription {
+  return new LogFeed(feed, consume);
+}
+
+class LogFeed implements Subscription {
+  private readonly shards = new Map<number, FeedShard>();
+  private readonly stopListening: () => void;
+  private timer: NodeJS.Timeout | undefined;
+  private closed = false;
+  private polling: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly feed: FeedOptions,
+    private readonly consume: ConsumeOptions,
+  ) {
+    this.stopListening = feed.log.onAppend((shard) => this.wake(shard));
+    this.schedule(0);
+  }
+
+  pause({ shard }: Partition): void {
+    this.shardOf(shard).paused = true;
+  }
+
+  resume({ shard }: Partition): void {
+    this.shardOf(shard).paused = false;
+    this.wake(shard);
+  }
+
+  lag() {
+    return [...this.shards.values()].map(({ shard, at, head }) => ({
+      source: this.feed.source,
+      shard,
+      at: at ?? 0,
+      head: Math.max(head, at ?? 0),
+    }));
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.timer);
+    this.stopListening();
+    await this.polling;
+    await Promise.all([...this.shards.values()].map(({ pumping }) => pumping));
+  }
+
+  private schedule(afterMs: number): void {
+    if (this.closed) return;
+    this.timer = setTimeout(() => {
+      this.polling = this.poll()
+        .catch((error: unknown) => this.feed.onError?.(error))
+        .finally(() => this.schedule(this.feed.pollMs ?? 50));
+    }, afterMs);
+  }
+
+  private async poll(): Promise<void> {
+    const heads = await this.feed.log.heads();
+    heads.forEach((head, shard) => {
+      const state = this.shardOf(shard);
+      state.head = head;
+      if (state.at === undefined || head !== state.at) this.wake(shard);
+    });
+  }
+
+  private shardOf(shard: number): FeedShard {
+    const known = this.shards.get(shard);
+    if (known) return known;
+    const fresh = { shard, at: undefined, head: 0, paused: false, notBefore: 0, pumping: undefined, again: false };
+    this.shards.set(shard, fresh);
+    return fresh;
+  }
+
+  private wake(shard: number): void {
+    const state = this.shardOf(shard);
+    state.again = true;
+    if (this.closed || state.pumping || state.paused || Date.now() < state.notBefore) return;
+    state.pumping = this.pump(state)
+      .catch((error: unknown) => this.delay(state, error))
+      .finally(() => {
+        state.pumping = undefined;
+        if (state.again) this.wake(shard);
+      });
+  }
+
+  private delay(state: FeedShard, error: unknown): void {
+    state.notBefore = Date.now() + (error instanceof Redelivery ? error.afterMs : RETRY_MS);
+    if (!(error instanceof Redelivery)) this.feed.onError?.(error);
+  }
+
+  private async pump(state: FeedShard): Promise<void> {
+    const partition = { source: this.feed.source, shard: state.shard };
+    state.at ??= (await this.consume.onAssign?.(partition)) ?? 0;
+    while (state.again && !state.paused && !this.closed) {
+      state.again = false;
+      const events = await this.feed.log.read(state.shard, state.at, READ_LIMIT);
+      const last = events.at(-1);
+      if (last) await this.consume.onBatch({ ...partition, records: events.map((event) => this.feed.toRecord(event)) });
+      else if (state.head < state.at) await this.tellLoss(state);
+      state.at = last?.pos ?? state.at;
+      state.again ||= events.length === READ_LIMIT;
+    }
+  }
+
+  /** Only a log restored to an earlier point ends before what was already read of it. */
+  private async tellLoss({ shard, head, at }: FeedShard): Promise<void> {
+    const heads = await this.feed.log.heads();
+    const now = heads[shard] ?? 0;
+    if (now >= (at ?? 0)) return;
+    const last = now === 0 ? undefined : (await this.feed.log.read(shard, now - 1, 1))[0];
+    const told = { pos: Math.min(head, now), epoch: 0, ...(last && { chain: last.chain }) };
+    await this.consume.onBatch({ source: this.feed.source, shard, records: [], head: told });
+  }
+}
