@@ -1,1 +1,2 @@
-export {};
+export { InventoryModule } from './inventory.module.js';
+export { inventoryService } from './inventory.service.js';

@@ -73,7 +73,8 @@ export type ConsignmentRejection =
   | 'count-differs'
   | 'no-reason';
 
-export type ConsignmentState = { status: 'none' } | { status: 'dispatched' | 'counted'; consignment: Consignment };
+export type ConsignmentState =
+  { status: 'none' } | { status: 'dispatched' | 'counted'; consignment: Consignment; counted: ReceivedLine[] };
 
 export const consignmentStream = (consignmentId: string): string => `consignment-${consignmentId}`;
 
@@ -97,9 +98,9 @@ export const consignment: Decider<ConsignmentState, ConsignmentCommand, Consignm
   evolve(state, event) {
     switch (event.type) {
       case 'ConsignmentDispatched':
-        return { status: 'dispatched', consignment: event.data };
+        return { status: 'dispatched', consignment: event.data, counted: [] };
       case 'GoodsReceived':
-        return state.status === 'none' ? state : { ...state, status: 'counted' };
+        return state.status === 'none' ? state : { ...state, status: 'counted', counted: event.data.lines };
       default:
         return unreachable(event);
     }

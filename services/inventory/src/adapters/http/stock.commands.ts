@@ -1,0 +1,20 @@
+import type { ServiceRuntime } from '@baogong/commanding';
+import { answer, callerOf } from '@baogong/http';
+import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { adjustStock } from '../../application/commands.js';
+import { RUNTIME } from '../../application/runtime.js';
+import { AdjustStockBody } from './bodies.js';
+import { REJECTIONS } from './rejections.js';
+
+@Controller('stock')
+export class StockCommands {
+  constructor(@Inject(RUNTIME) private readonly runtime: ServiceRuntime) {}
+
+  @Post(':offerId/adjustments')
+  async adjust(@Param('offerId') offerId: string, @Body() body: AdjustStockBody, @Res() reply: FastifyReply) {
+    const caller = callerOf(reply.request, { needsIfMatch: true });
+    const result = await adjustStock(this.runtime, caller, { offerId, ...body });
+    answer(reply, result, { status: 200, body: { offerId }, rejections: REJECTIONS });
+  }
+}
