@@ -1,2 +1,18 @@
 export * from './types.js';
-export * from './agreed.js';
+export { advance, cursorOf, cursorsOf, rewindCursor, type Cursor, type CursorKey } from './cursors.js';
+export {
+  createClock,
+  installationOf,
+  markDrill,
+  moveClock,
+  type Installation,
+  type RunningClock,
+} from './installation.js';
+export { listParked, park, parkedStreams, settleParked, type ParkedEnd, type ParkedRecord } from './parked.js';
+export { recordRelayed, relayRows, takeRelayLease, type RelayRow } from './relay.js';
+export { migrate, type MigrateOptions } from './schema/migrate.js';
+export { eventStoreMigrations, type MigrationClass } from './schema/migrations.js';
+export { SHARD_HASH, SHARDS, shardOf } from './shards.js';
+export { createEventStore } from './store.js';
+export { cancelTimer, runTimers, scheduleTimer, type TimerOptions, type TimerRunner } from './timers.js';
+export { direct, transaction } from './transaction.js';

@@ -109,9 +109,10 @@ export interface EventStoreOptions {
 
 export interface EventStore {
   readonly owner: string;
-  execute<S, C, E extends { type: string }, R extends string>(unit: Unit<S, C, E, R>): Promise<Outcome<E, R>>;
+  execute<S, C, E, R extends string>(unit: Unit<S, C, E, R>): Promise<Outcome<E, R>>;
   load<S, E>(streamId: string, decider: Folding<S, E>): Promise<Loaded<S>>;
   eventsAt(shard: number, from: number, to: number): Promise<StoredEvent[]>;
+  /** The events after `fromPos`. */
   read(shard: number, fromPos: number, limit: number): Promise<StoredEvent[]>;
   heads(): Promise<number[]>;
   onAppend(listener: (shard: number) => void): () => void;

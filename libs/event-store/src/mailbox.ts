@@ -1,0 +1,197 @@
+import { decideOn, fold, type AnyOutcome, type AnyUnit, type AppendStep, type Ground, type Step } from './deciding.js';
+import { MAX_BATCH, type AppendUnit, type Verdict } from './lane.js';
+import type { KnownKey, LoadedStream, LoadRequest } from './reading.js';
+import type { StateCache } from './state-cache.js';
+import type { RecordedEvent } from './types.js';
+
+export interface MailboxPorts {
+  cache: StateCache;
+  load(request: LoadRequest): Promise<LoadedStream>;
+  /** Throws where an event could not be stored, before anything is sent. */
+  prepare(step: AppendStep): AppendUnit;
+  append(units: AppendUnit[]): Promise<(Verdict | Error)[]>;
+  eventsOf(stream: string, known: KnownKey): Promise<{ shard: number; events: RecordedEvent[] }>;
+  idle(stream: string): void;
+}
+
+interface Waiting {
+  unit: AnyUnit;
+  tries: number;
+  resolve(outcome: AnyOutcome): void;
+  reject(error: unknown): void;
+}
+
+type Decided = { waiting: Waiting } & (
+  | { does: 'append'; step: AppendStep; prepared: AppendUnit }
+  | { does: 'answer'; step: Exclude<Step, AppendStep> }
+  | { does: 'fail'; error: unknown }
+  | { does: 'wait' }
+);
+
+const MAX_TRIES = 40;
+const NO_KEYS: ReadonlyMap<string, KnownKey> = new Map();
+
+/**
+ * The commands that wait on one stream: one load, decided in order, one append, and none of them waits for a conflict
+ * with another. Only other processes can make it decide again, and only callers with If-Match see that.
+ */
+export class Mailbox {
+  private readonly stream: string;
+  private readonly ports: MailboxPorts;
+  private queue: Waiting[] = [];
+  private running = false;
+
+  constructor(stream: string, ports: MailboxPorts) {
+    this.stream = stream;
+    this.ports = ports;
+  }
+
+  get size(): number {
+    return this.queue.length;
+  }
+
+  submit(unit: AnyUnit): Promise<AnyOutcome> {
+    return new Promise((resolve, reject) => {
+      this.queue.push({ unit, tries: 0, resolve, reject });
+      void this.run();
+    });
+  }
+
+  private async run(): Promise<void> {
+    if (this.running) return;
+    this.running = true;
+    while (this.queue.length > 0) {
+      const taken = this.take();
+      try {
+        this.queue.unshift(...(await this.round(taken)));
+      } catch (error) {
+        this.ports.cache.drop(this.stream);
+        taken.forEach(({ reject }) => reject(error));
+      }
+    }
+    this.running = false;
+    this.ports.idle(this.stream);
+  }
+
+  /** Those at the front that share a decider: its state is theirs. */
+  private take(): Waiting[] {
+    const { decider } = this.queue[0]!.unit;
+    const other = this.queue.findIndex(({ unit }, place) => place === MAX_BATCH || unit.decider !== decider);
+    return this.queue.splice(0, other < 0 ? this.queue.length : other);
+  }
+
+  /** Answers what it can and gives back what must be decided again. */
+  private async round(taken: Waiting[]): Promise<Waiting[]> {
+    const decided = this.fromCache(taken) ?? (await this.fromLog(taken));
+    const appends = decided.flatMap((d) => (d.does === 'append' ? [d.prepared] : []));
+    const verdicts = appends.length > 0 ? await this.ports.append(appends) : [];
+    return this.settle(decided, verdicts);
+  }
+
+  /**
+   * An append proves key and version by itself, so a cached state saves the load, but only while every command leads to
+   * one: a rejection said from an old state would be wrong.
+   */
+  private fromCache(taken: Waiting[]): Decided[] | undefined {
+    const cached = this.ports.cache.get(this.stream, taken[0]!.unit.decider);
+    if (!cached || taken.some(({ tries }) => tries > 0)) return undefined;
+    const decided = this.decideAll(taken, cached, NO_KEYS);
+    return decided.every(({ does }) => does === 'append') ? decided : undefined;
+  }
+
+  private async fromLog(taken: Waiting[]): Promise<Decided[]> {
+    const { decider } = taken[0]!.unit;
+    const cached = this.ports.cache.get(this.stream, decider);
+    const keys = [...new Set(taken.map(({ unit }) => unit.key))];
+    const loaded = await this.ports.load({ stream: this.stream, after: cached?.version ?? 0, keys });
+    const version = loaded.header?.version ?? 0;
+    const start = cached ?? { state: decider.initial, version: 0 };
+    if (start.version + loaded.events.length !== version) {
+      this.ports.cache.drop(this.stream);
+      // Only a log restored behind our back is shorter than what we hold; anything else is a hole.
+      if (!cached) throw new Error(`stream ${this.stream} has ${loaded.events.length} events but version ${version}`);
+      return this.fromLog(taken);
+    }
+    const ground = { state: fold(decider, start.state, loaded.events), version, header: loaded.header };
+    this.remember(taken[0]!.unit, ground);
+    return this.decideAll(taken, ground, loaded.keys);
+  }
+
+  /** In order, each on what the ones before it will have appended; a key comes once a round, its repeats wait. */
+  private decideAll(taken: Waiting[], start: Ground, keys: ReadonlyMap<string, KnownKey>): Decided[] {
+    const used = new Set<string>();
+    let ground = start;
+    return taken.map((waiting) => {
+      const { unit } = waiting;
+      if (used.has(unit.key)) return { waiting, does: 'wait' };
+      try {
+        const step = decideOn(ground, unit, keys.get(unit.key));
+        if (step.kind !== 'append') return { waiting, does: 'answer', step };
+        const prepared = this.ports.prepare(step);
+        used.add(unit.key);
+        ground = step.next;
+        return { waiting, does: 'append', step, prepared };
+      } catch (error) {
+        return { waiting, does: 'fail', error };
+      }
+    });
+  }
+
+  private async settle(decided: Decided[], verdicts: (Verdict | Error)[]): Promise<Waiting[]> {
+    const again: Waiting[] = [];
+    const answers: Promise<void>[] = [];
+    let place = 0;
+    // What was decided on events that were not appended after all must be decided again.
+    let intact = true;
+    let reached: AppendStep | undefined;
+    for (const entry of decided) {
+      if (entry.does === 'append') {
+        const appended = answerAppended(entry.waiting, entry.step, verdicts[place++]!);
+        if (appended === 'no') again.push(entry.waiting);
+        intact &&= appended === 'yes';
+        reached = entry.step;
+      } else if (!intact || entry.does === 'wait') again.push(entry.waiting);
+      else answers.push(this.answer(entry));
+    }
+    if (!intact) this.ports.cache.drop(this.stream);
+    else if (reached) this.remember(reached.unit, reached.next);
+    await Promise.all(answers);
+    return again.filter(mayTryAgain);
+  }
+
+  private async answer(entry: Exclude<Decided, { does: 'append' | 'wait' }>): Promise<void> {
+    const { waiting } = entry;
+    if (entry.does === 'fail') return waiting.reject(entry.error);
+    if (entry.step.kind === 'answer') return waiting.resolve(entry.step.outcome);
+    try {
+      const { version, firstPos, lastPos } = entry.step.known;
+      const found = await this.ports.eventsOf(this.stream, entry.step.known);
+      waiting.resolve({ kind: 'replayed', version, firstPos, lastPos, ...found });
+    } catch (error) {
+      waiting.reject(error);
+    }
+  }
+
+  private remember({ decider }: AnyUnit, { state, version, header }: Ground): void {
+    if (header) this.ports.cache.put(this.stream, { folding: decider, state, version, header });
+  }
+}
+
+/** An Error is this unit's own: it was answered, but what was decided on it was not. */
+function answerAppended(waiting: Waiting, step: AppendStep, verdict: Verdict | Error): 'yes' | 'no' | 'failed' {
+  if (verdict instanceof Error) {
+    waiting.reject(verdict);
+    return 'failed';
+  }
+  if (verdict.verdict !== 'appended') return 'no';
+  const { version, shard, firstPos, lastPos } = verdict;
+  waiting.resolve({ kind: 'appended', version, shard, firstPos, lastPos, events: step.events });
+  return 'yes';
+}
+
+function mayTryAgain(waiting: Waiting): boolean {
+  waiting.tries += 1;
+  if (waiting.tries <= MAX_TRIES) return true;
+  waiting.resolve({ kind: 'overloaded', retryAfterSeconds: 1 });
+  return false;
+}

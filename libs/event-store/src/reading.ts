@@ -1,0 +1,118 @@
+import { instantOf } from '@baogong/kernel';
+import { Batcher } from './batcher.js';
+import { answered } from './resend.js';
+import { shardOf } from './shards.js';
+import type { Pool, RecordedEvent, StoredEvent, StreamHeader, Upcasters } from './types.js';
+
+export interface LoadRequest {
+  stream: string;
+  after: number;
+  keys: string[];
+}
+
+export interface KnownKey {
+  requestHash: string;
+  actor: string;
+  version: number;
+  firstPos: number;
+  lastPos: number;
+}
+
+export interface LoadedStream {
+  header: StreamHeader | undefined;
+  keys: Map<string, KnownKey>;
+  /** Those after the version asked for, in order. */
+  events: RecordedEvent[];
+}
+
+interface LoadRow {
+  kind: string | null;
+  community: string;
+  territory: string;
+  version: number;
+  keys: [string, string, string, number, number, number][] | null;
+  events: [number, string, number, number, unknown][] | null;
+}
+
+const LOAD = 'select kind, community, territory, version, keys, events from es.load($1, $2, $3, $4) order by item';
+const READ = `select shard, pos::float8 as pos, stream, version, type, revision, id, actor, role, rule,
+    policy_version as "policyVersion", authority_stale as "authorityStale", correlation, causation, community, territory,
+    (extract(epoch from recorded_at) * 1000)::float8 as millis, drill, data,
+    encode(leaf, 'hex') as leaf, encode(chain, 'hex') as chain
+  from es.read_events($1, $2, $3, $4) order by pos`;
+const MAX_LOAD = 512;
+
+export type Loader = Batcher<LoadRequest, LoadedStream>;
+
+/** Two statements at a time, each for all streams that wait. */
+export function createLoader(pool: Pool, upcast: Upcast): Loader {
+  return new Batcher({
+    max: MAX_LOAD,
+    concurrency: 2,
+    weigh: ({ keys }) => Math.max(1, keys.length),
+    async send(requests) {
+      const rows = await answered<LoadRow>(pool, {
+        name: 'es.load',
+        text: LOAD,
+        values: [
+          requests.map(({ stream }) => shardOf(stream)),
+          requests.map(({ stream }) => stream),
+          requests.map(({ after }) => after),
+          requests.map(({ keys }) => JSON.stringify(keys)),
+        ],
+      });
+      return rows.map((row, place) => loadedOf(row, requests[place]!.stream, upcast));
+    },
+  });
+}
+
+export interface Range {
+  shard: number;
+  after: number;
+  to: number;
+  limit: number;
+}
+
+export async function readEvents(pool: Pool, range: Range, upcast: Upcast): Promise<StoredEvent[]> {
+  const rows = await answered<StoredEvent & { millis: number }>(pool, {
+    name: 'es.read',
+    text: READ,
+    values: [range.shard, range.after, range.to, range.limit],
+  });
+  return rows.map(({ millis, ...row }) => ({ ...row, ...upcast(row), at: instantOf(millis) }));
+}
+
+export type Upcast = (stored: { type: string; revision: number; data: unknown }) => { revision: number; data: unknown };
+
+/** Events are never rewritten: an old one is brought to the current revision each time it is read. */
+export function upcastBy(upcasters: Upcasters, current: Record<string, number>): Upcast {
+  return ({ type, revision, data }) => {
+    const steps = upcasters[type];
+    if (!steps) return { revision, data };
+    let [reached, brought] = [revision, data];
+    for (; reached < (current[type] ?? 0); reached += 1) {
+      const step = steps[reached];
+      if (!step) throw new Error(`no upcaster for ${type} from revision ${reached}`);
+      brought = step(brought);
+    }
+    return { revision: reached, data: brought };
+  };
+}
+
+function loadedOf(row: LoadRow, id: string, upcast: Upcast): LoadedStream {
+  const { kind, community, territory, version } = row;
+  return {
+    header: kind === null ? undefined : { id, kind, community, territory, version },
+    keys: new Map(
+      (row.keys ?? []).map(([key, requestHash, actor, reached, firstPos, lastPos]) => [
+        key,
+        { requestHash, actor, version: reached, firstPos, lastPos },
+      ]),
+    ),
+    events: (row.events ?? []).map(([, type, revision, millis, data]) => ({
+      type,
+      at: instantOf(millis),
+      data: upcast({ type, revision, data }).data,
+    })),
+  };
+}

@@ -1,0 +1,22 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { APPEND } from './append.sql.js';
+import { INSTALLATION, LOAD } from './functions.sql.js';
+import { TABLES } from './tables.sql.js';
+
+export type MigrationClass = new () => MigrationInterface;
+
+class EventStore1790000000000 implements MigrationInterface {
+  // TypeORM orders by the number in the name; a bundler may rename the class, never this.
+  name = 'EventStore1790000000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const part of [TABLES, APPEND, LOAD, INSTALLATION]) await runner.query(part);
+    await runner.query('select es.prepare_periods()');
+  }
+
+  async down(): Promise<void> {
+    throw new Error('events are never dropped by a migration');
+  }
+}
+
+export const eventStoreMigrations: MigrationClass[] = [EventStore1790000000000];
