@@ -1,27 +1,32 @@
 import { allow, APPEAL, BASIS, bySystemOnly, forbid, oblige, type Rows } from './row.js';
 
-const supply: Rows = [
-  ...oblige(['platform'], {
-    scope: 'territory',
-    deadlineMinutes: 24 * 60, // before the round opens
-    escalateTo: 'residents-committee',
-    legalBasis: BASIS.commerce,
-    appeal: APPEAL.committee,
-    seedRef: 'S68',
-  }),
-  allow(['residents-committee', 'property-firm'], {
-    scope: 'territory',
-    legalBasis: BASIS.committee,
-    appeal: APPEAL.subdistrict,
-    seedRef: 'S54',
-  }),
-];
-
 const own = { scope: 'own-organisation', appeal: APPEAL.committee } as const;
 
 export const inventoryRows = {
-  AnnounceSupply: supply,
-  WithdrawSupply: supply,
+  AnnounceSupply: [
+    ...oblige(['platform'], {
+      scope: 'territory',
+      deadlineMinutes: 24 * 60, // before the round opens
+      escalateTo: 'residents-committee',
+      legalBasis: BASIS.commerce,
+      appeal: APPEAL.committee,
+      seedRef: 'S68',
+    }),
+    allow(['residents-committee', 'property-firm'], {
+      scope: 'territory',
+      legalBasis: BASIS.committee,
+      appeal: APPEAL.subdistrict,
+      seedRef: 'S54',
+    }),
+  ],
+  WithdrawSupply: [
+    allow(['platform', 'property-firm', 'residents-committee'], {
+      scope: 'territory',
+      legalBasis: BASIS.commerce,
+      appeal: APPEAL.committee,
+      seedRef: 'S68',
+    }),
+  ],
   DispatchConsignment: [
     ...oblige(['platform'], {
       scope: 'territory',
