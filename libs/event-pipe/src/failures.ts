@@ -15,10 +15,13 @@ export function isTransient(error: unknown): boolean {
   if (error instanceof Redelivery) return true;
   if (!(error instanceof Error)) return false;
   if ('transient' in error) return error.transient === true;
+  return isAway(error) || (error.cause !== undefined && isTransient(error.cause));
+}
+
+function isAway(error: Error): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code.length === 5 && (TRANSIENT_CLASSES.has(code.slice(0, 2)) || TRANSIENT_STATES.has(code))) return true;
-  if (NETWORK_CODES.test(code) || LOST_CONNECTION.test(error.message)) return true;
-  return error.cause !== undefined && isTransient(error.cause);
+  return NETWORK_CODES.test(code) || LOST_CONNECTION.test(error.message);
 }
 
 /** Doubles from 100 ms to 5 s, half of it by chance: many shards must not come back at the same moment. */

@@ -121,17 +121,22 @@ class LogFeed implements Subscription {
   }
 
   private async pump(state: FeedShard): Promise<void> {
-    const partition = { source: this.feed.source, shard: state.shard };
-    state.at ??= (await this.consume.onAssign?.(partition)) ?? 0;
+    state.at ??= (await this.consume.onAssign?.({ source: this.feed.source, shard: state.shard })) ?? 0;
     while (state.again && !state.paused && !this.closed) {
       state.again = false;
-      const events = await this.feed.log.read(state.shard, state.at, READ_LIMIT);
-      const last = events.at(-1);
-      if (last) await this.consume.onBatch({ ...partition, records: events.map((event) => this.feed.toRecord(event)) });
-      else if (state.head < state.at) await this.tellLoss(state);
-      state.at = last?.pos ?? state.at;
-      state.again ||= events.length === READ_LIMIT;
+      await this.pumpOnce(state, state.at);
     }
+  }
+
+  private async pumpOnce(state: FeedShard, from: number): Promise<void> {
+    const { source, log, toRecord } = this.feed;
+    const events = await log.read(state.shard, from, READ_LIMIT);
+    const last = events.at(-1);
+    if (last) {
+      await this.consume.onBatch({ source, shard: state.shard, records: events.map((event) => toRecord(event)) });
+      state.at = last.pos;
+    } else if (state.head < from) await this.tellLoss(state);
+    state.again ||= events.length === READ_LIMIT;
   }
 
   /** Only a log restored to an earlier point ends before what was already read of it. */

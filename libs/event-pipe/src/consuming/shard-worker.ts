@@ -95,17 +95,21 @@ export class ShardWorker {
   }
 
   private async takeOnce(records: EventRecord[], head: ShardHead | undefined): Promise<void> {
-    const same = records.find(({ pos }) => pos === this.at);
-    if (same && same.chain !== this.spot?.digest) await this.compareWithProducer('a record at the cursor differs');
-    const fresh = records.filter(({ pos }) => pos > this.at);
+    if (records.some(({ pos, chain }) => pos === this.at && chain !== this.spot?.digest)) {
+      await this.compareWithProducer('a record at the cursor differs');
+    }
+    await this.applyFresh(records.filter(({ pos }) => pos > this.at));
+    if (head && !this.quarantined) await this.compareHead(head);
+  }
+
+  private async applyFresh(fresh: EventRecord[]): Promise<void> {
     this.head = Math.max(this.head, fresh.at(-1)?.pos ?? 0);
     for (const run of runsOf(fresh, this.place.batchSize)) {
+      if (this.quarantined) return;
       const first = run[0]?.pos ?? 0;
       if (first > this.at + 1) await this.fill(first - 1);
       await this.applyRun(run.filter(({ pos }) => pos > this.at));
-      if (this.quarantined) return;
     }
-    if (head) await this.compareHead(head);
   }
 
   private countDropped(records: EventRecord[], at: number): void {

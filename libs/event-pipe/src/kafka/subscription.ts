@@ -15,12 +15,14 @@ export interface KafkaSubscriptionOptions {
 }
 
 const COMMIT_MS = 500;
+const DRAIN_MS = 2000;
 
 /** A member of a consumer group that outlives its client: it is made anew after a crash and when it fetches nothing. */
 export class KafkaSubscription implements Subscription {
   private readonly book: PartitionBook;
   private readonly running: Promise<void>;
   private closed = false;
+  private leaving = false;
   private consumer: Consumer | undefined;
   private lastFetchAt = Date.now();
   private endRound: () => void = () => undefined;
@@ -87,11 +89,20 @@ export class KafkaSubscription implements Subscription {
       clearInterval(watch);
       clearInterval(commit);
       this.consumer = undefined;
-      await consumer.stop().catch(() => undefined);
-      await this.commit(consumer);
-      await consumer.disconnect().catch(() => undefined);
+      await this.leave(consumer);
       this.book.revokeAll();
     }
+  }
+
+  /** Offsets first: a client that was told to stop has left its group and may commit no more. */
+  private async leave(consumer: Consumer): Promise<void> {
+    this.leaving = true;
+    const giveUpAt = Date.now() + DRAIN_MS;
+    while (this.book.busy() && Date.now() < giveUpAt) await sleep(10);
+    await this.commit(consumer);
+    await consumer.stop().catch(() => undefined);
+    await consumer.disconnect().catch(() => undefined);
+    this.leaving = false;
   }
 
   private makeConsumer(): Consumer {
@@ -134,7 +145,7 @@ export class KafkaSubscription implements Subscription {
 
   private async eachBatch(payload: EachBatchPayload): Promise<void> {
     const source = sourceOf(payload.batch.topic);
-    if (!source) return;
+    if (!source || this.leaving) return;
     await deliverBatch({
       source,
       payload,
