@@ -1,0 +1,216 @@
+import { randomBytes } from 'node:crypto';
+import { uuid7 } from '@baogong/kernel';
+import { stockStream } from '../src/domain/stock/stock.js';
+import { COMMUNITY, eventually, playInventory } from './service.js';
+
+type Played = Awaited<ReturnType<typeof playInventory>>;
+const newId = () => uuid7(Date.now(), randomBytes(10));
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+let played: Played;
+
+async function announced(quantity: number): Promise<string> {
+  const id = newId();
+  const body = {
+    ...{ id, territory: COMMUNITY, sku: 'veg-5kg', name: 'Vegetable bag', itemClass: 'food', unit: 'bag' },
+    ...{ priceFen: 5000, quantity, weightGrams: 5000, origin: 'Chongming' },
+    ...{ arrivesFrom: inDays(1), arrivesTo: inDays(2) },
+  };
+  const answer = await played.ask({ method: 'POST', url: 'supply-offers', actor: 'gp-1', body });
+  expect([answer.status, answer.body]).toEqual([201, { id }]);
+  return id;
+}
+
+async function dispatched(offerId: string, quantity: number): Promise<string> {
+  const id = newId();
+  const lines = [{ offerId, quantity }];
+  const body = { id, roundId: newId(), territory: COMMUNITY, consignee: 'pf-y', lines };
+  const answer = await played.ask({ method: 'POST', url: 'consignments', actor: 'gp-1', body });
+  expect(answer.status).toBe(201);
+  return id;
+}
+
+async function stocked(quantity: number): Promise<string> {
+  const offerId = await announced(quantity);
+  const consignment = await dispatched(offerId, quantity);
+  const lines = [{ offerId, accepted: quantity, rejected: [], expiresOn: inDays(5).slice(0, 10) }];
+  const url = `consignments/${consignment}/count`;
+  expect((await played.ask({ method: 'POST', url, actor: 'pf-y', body: { lines } })).status).toBe(200);
+  await eventually(async () => (await books(offerId))['received'] === quantity);
+  return offerId;
+}
+
+async function books(offerId: string): Promise<Record<string, unknown>> {
+  return (await played.ask({ method: 'GET', url: `stock/${offerId}`, actor: 'pf-y' })).body;
+}
+
+async function row(offerId: string): Promise<Record<string, unknown> | undefined> {
+  const sql = `select received, on_hand as "onHand", reserved, handed_over as "handedOver", written_off as "writtenOff"
+    from read.stock where offer_id = $1`;
+  return (await played.service.runtime.pool.query(sql, [offerId])).rows[0] as Record<string, unknown> | undefined;
+}
+
+function grantGoods(offerId: string, quantity = 1, reservedUntil = inDays(2)): string {
+  const orderId = newId();
+  const { roundId, householdId } = { roundId: newId(), householdId: newId() };
+  const line = { offerId, sku: 'veg-5kg', name: 'Vegetable bag', quantity, requested: quantity };
+  played.orders.says(`order-${orderId}`, 'GoodsGranted', {
+    ...{ orderId, roundId, householdId, territory: `${COMMUNITY}/b-07/h-0302`, place: { kind: 'door' } },
+    ...{ lines: [{ ...line, priceFen: 5000, weightGrams: 5000 }], amountDueFen: 5000, reservedUntil },
+  });
+  return orderId;
+}
+
+async function told(type: string, offerId: string): Promise<{ data: { orderId: string; reason?: string } }[]> {
+  const sql = 'select data from es.event where type = $1 and stream = $2 order by version';
+  const { rows } = await played.service.runtime.pool.query(sql, [type, stockStream(COMMUNITY, offerId)]);
+  return rows as { data: { orderId: string } }[];
+}
+
+describe('inventory', () => {
+  beforeAll(async () => void (played = await playInventory()), 60_000);
+  afterAll(() => played?.close(), 30_000);
+
+  describe('goods come in', () => {
+    it('S68 I3: from the announcement to the books, with what was refused at the gate', async () => {
+      const offerId = await announced(100);
+      const consignment = await dispatched(offerId, 100);
+      const rejected = [{ quantity: 2, reason: 'crushed' }];
+      const lines = [{ offerId, accepted: 98, rejected, expiresOn: inDays(5).slice(0, 10) }];
+      const url = `consignments/${consignment}/count`;
+      const wrong = await played.ask({
+        ...{ method: 'POST', url, actor: 'pf-y' },
+        body: { lines: [{ ...lines[0], accepted: 99 }] },
+      });
+      expect([wrong.status, wrong.body['code']]).toEqual([409, 'count-differs']);
+      expect((await played.ask({ method: 'POST', url, actor: 'pf-y', body: { lines } })).status).toBe(200);
+      await eventually(async () => (await row(offerId))?.['onHand'] === 98);
+      expect(await books(offerId)).toMatchObject({
+        received: 98,
+        onHand: 98,
+        reserved: 0,
+        handedOver: 0,
+        writtenOff: 0,
+      });
+      const list = await played.ask({ method: 'GET', url: 'consignments?limit=100', actor: 'gp-1' });
+      const seen = (list.body['items'] as Record<string, unknown>[]).find(
+        (item) => item['consignmentId'] === consignment,
+      );
+      expect(seen).toMatchObject({ counted: [{ accepted: 98, rejected }] });
+    });
+
+    it('S67: is dispatched by the supplier of the offer alone', async () => {
+      const offerId = await announced(1);
+      const lines = [{ offerId, quantity: 1 }];
+      const body = { id: newId(), roundId: newId(), territory: COMMUNITY, consignee: 'pf-y', lines };
+      const answer = await played.ask({ method: 'POST', url: 'consignments', actor: 'gp-2', body });
+      expect([answer.status, answer.body['code']]).toEqual([409, 'not-your-supply']);
+    });
+
+    it('S45: is nothing to another community, refused to a resident, and closed to strangers', async () => {
+      const offerId = await stocked(1);
+      const see = (actor: string, url: string) => played.ask({ method: 'GET', url, actor });
+      expect((await see('pf-z', `stock/${offerId}`)).status).toBe(404);
+      expect((await see('re-0001', `stock/${offerId}`)).status).toBe(403);
+      expect((await see('nobody', `stock/${offerId}`)).status).toBe(404);
+      expect((await see('re-0001', `supply-offers/${offerId}`)).status).toBe(200);
+      expect((await see('pf-z', `supply-offers/${offerId}`)).status).toBe(404);
+      expect((await see('gp-2', `stock/${offerId}`)).status).toBe(404);
+      expect((await see('gp-1', `stock/${offerId}`)).status).toBe(200);
+    });
+
+    it('names every field that is malformed', async () => {
+      const body = { id: 'x', territory: 'd-pudong', colour: 'green' };
+      const answer = await played.ask({ method: 'POST', url: 'supply-offers', actor: 'gp-1', body });
+      expect(answer.status).toBe(400);
+      const pointers = (answer.body['errors'] as { pointer: string }[]).map(({ pointer }) => pointer);
+      expect(pointers).toEqual(expect.arrayContaining(['/id', '/territory', '/colour', '/priceFen']));
+    });
+  });
+
+  describe('goods are given out', () => {
+    it('I2 L7: 500 parallel reservations on 1 unit: exactly 1', async () => {
+      const offerId = await stocked(1);
+      const granted = Array.from({ length: 500 }, () => grantGoods(offerId));
+      await eventually(async () => {
+        const answers = [
+          ...(await told('StockReserved', offerId)),
+          ...(await told('StockReservationDeclined', offerId)),
+        ];
+        return answers.length === 500;
+      }, 60_000);
+      const reserved = await told('StockReserved', offerId);
+      const declined = await told('StockReservationDeclined', offerId);
+      expect([reserved.length, declined.length]).toEqual([1, 499]);
+      const orders = [...reserved, ...declined].map(({ data }) => data.orderId).sort();
+      expect(orders).toEqual([...granted].sort());
+      await eventually(async () => (await row(offerId))?.['reserved'] === 1);
+      expect(await row(offerId)).toEqual({ received: 1, onHand: 0, reserved: 1, handedOver: 0, writtenOff: 0 });
+    }, 90_000);
+
+    it('I2: 500 parallel commands of the system on 1 unit: exactly 1', async () => {
+      const offerId = await stocked(1);
+      const stream = { id: stockStream(COMMUNITY, offerId), kind: 'stock', territory: COMMUNITY };
+      const reserve = (n: number) => {
+        const data = { orderId: newId(), offerId, quantity: 1, until: inDays(2) };
+        const origin = { key: `storm-${n}`, correlation: 'storm', causation: 'storm' };
+        return played.service.runtime.issue({ action: 'ReserveStock', stream, data }, origin);
+      };
+      await Promise.all(Array.from({ length: 500 }, (_, n) => reserve(n)));
+      expect((await told('StockReserved', offerId)).length).toBe(1);
+      expect((await told('StockReservationDeclined', offerId)).length).toBe(499);
+    }, 60_000);
+
+    it('packed, handed over: the goods have left', async () => {
+      const offerId = await stocked(3);
+      const orderId = grantGoods(offerId, 2);
+      await eventually(async () => (await row(offerId))?.['reserved'] === 2);
+      const parcel = { parcelId: orderId, orderId, pieces: 1, weightGrams: 10_000 };
+      played.delivery.says(`parcel-${orderId}`, 'ParcelPacked', { ...parcel, packedBy: 'pf-y' });
+      await eventually(async () => (await told('ReservationPinned', offerId)).length === 1);
+      const handedOver = { ...parcel, householdId: newId(), by: 'pf-y', means: 'pass' };
+      played.delivery.says(`parcel-${orderId}`, 'ParcelHandedOver', handedOver);
+      await eventually(async () => (await row(offerId))?.['handedOver'] === 2);
+      expect(await row(offerId)).toEqual({ received: 3, onHand: 1, reserved: 0, handedOver: 2, writtenOff: 0 });
+    }, 30_000);
+
+    it('cancelled: back to the shelf', async () => {
+      const offerId = await stocked(2);
+      const orderId = grantGoods(offerId, 2);
+      await eventually(async () => (await row(offerId))?.['reserved'] === 2);
+      const cancelled = { orderId, roundId: newId(), householdId: newId(), reason: 'no-longer-needed' };
+      played.orders.says(`order-${orderId}`, 'OrderCancelled', cancelled);
+      await eventually(async () => (await row(offerId))?.['onHand'] === 2);
+    }, 30_000);
+
+    it('not packed in time: the reservation ends by its timer', async () => {
+      const offerId = await stocked(2);
+      grantGoods(offerId, 2, new Date(Date.now() + 500).toISOString());
+      await eventually(async () => (await told('ReservationExpired', offerId)).length === 1, 20_000);
+      await eventually(async () => (await row(offerId))?.['onHand'] === 2);
+    }, 30_000);
+  });
+
+  describe('the stock is adjusted', () => {
+    it('S76: with a reason, on the version that was read, once', async () => {
+      const offerId = await stocked(5);
+      const url = `stock/${offerId}/adjustments`;
+      const seen = await played.ask({ method: 'GET', url: `stock/${offerId}`, actor: 'pf-y' });
+      const [lot] = seen.body['lots'] as { lotId: string }[];
+      const body = { lotId: lot!.lotId, change: -2, reason: 'mouldy' };
+      const adjust = (headers: Record<string, string>, actor = 'pf-y') =>
+        played.ask({ method: 'POST', url, actor, body, headers });
+      expect((await adjust({})).status).toBe(428);
+      expect((await adjust({ 'if-match': '"99"' })).status).toBe(412);
+      const version = String(seen.headers['etag']);
+      expect((await adjust({ 'if-match': version }, 'gp-1')).status).toBe(403);
+      const key = { 'if-match': version, 'idempotency-key': 'once' };
+      const first = await adjust(key);
+      const again = await adjust(key);
+      expect([first.status, again.status, again.headers['idempotent-replayed']]).toEqual([200, 200, 'true']);
+      const after = { 'baogong-after': String(first.headers['baogong-position']) };
+      await played.ask({ method: 'GET', url: 'stock', actor: 'pf-y', headers: after });
+      expect(await row(offerId)).toEqual({ received: 5, onHand: 3, reserved: 0, handedOver: 0, writtenOff: 2 });
+    }, 30_000);
+  });
+});
