@@ -1,1 +1,2 @@
-export {};
+export { DeliveryModule } from './delivery.module.js';
+export { deliveryService } from './delivery.service.js';

@@ -16,5 +16,8 @@ describe('S62 N3: the desk of a place', () => {
   it('records a forged pass', () => given().when(shown('forged')).then(refused('forged')));
   it('records a pass of somewhere else', () => given().when(shown('foreign')).then(refused('foreign')));
   it('records every single one', () => given(refused('forged')).when(shown('forged')).then(refused('forged')));
-  it('has one stream per place', () => expect(passDeskStream('ps-1')).not.toBe(passDeskStream('ps-2')));
+  it('has one stream per place', () => {
+    expect(passDeskStream('ps-1', 'd-a/c-y')).not.toBe(passDeskStream('ps-2', 'd-a/c-y'));
+    expect(passDeskStream('ps-1', 'd-a/c-y')).not.toBe(passDeskStream('ps-1', 'd-a/c-z'));
+  });
 });

@@ -13,7 +13,8 @@ export interface Station {
   closesAt: string;
 }
 
-export type StationCommand = Asked<'OpenStation', Station>;
+/** `onlyFor`: the organisation whose stations alone this role may open, where the rule reaches no further. */
+export type StationCommand = Asked<'OpenStation', Station & { onlyFor?: string }>;
 export type StationEvent = Said<'StationOpened', Station>;
 export type StationRejection = 'already-open' | 'closes-before-it-opens' | 'not-your-organisation';
 export type StationState = { status: 'none' } | { status: 'open'; station: Station };
@@ -23,14 +24,11 @@ export const stationStream = (stationId: string): string => `station-${stationId
 export const station: Decider<StationState, StationCommand, StationEvent, StationRejection> = {
   initial: { status: 'none' },
 
-  decide({ at, by, data }, state) {
+  decide({ at, data: { onlyFor, ...opened } }, state) {
     if (state.status === 'open') return reject('already-open');
-    if (data.opensAt >= data.closesAt) return reject('closes-before-it-opens');
-    // The committee gives every station of its community a place; everybody else opens their own.
-    if (data.organisation !== by.organisation && by.role !== 'residents-committee') {
-      return reject('not-your-organisation');
-    }
-    return accept({ type: 'StationOpened', at, data });
+    if (opened.opensAt >= opened.closesAt) return reject('closes-before-it-opens');
+    if (onlyFor !== undefined && opened.organisation !== onlyFor) return reject('not-your-organisation');
+    return accept({ type: 'StationOpened', at, data: opened });
   },
 
   evolve: (_state, { data }) => ({ status: 'open', station: data }),

@@ -1,0 +1,33 @@
+import type { ServiceRuntime } from '@baogong/commanding';
+import { AfterInterceptor, CallerOf, decodeCursor, limitOf, pageOf, PageQuery } from '@baogong/http';
+import type { Caller, Page } from '@baogong/http';
+import { Controller, Get, Inject, Query, UseInterceptors } from '@nestjs/common';
+import { StationEntity } from '../../adapters/postgres/station.entity.js';
+import { neighbourhoodsOf } from '../../application/reading.js';
+import { RUNTIME } from '../../application/runtime.js';
+
+@Controller('stations')
+@UseInterceptors(AfterInterceptor)
+export class StationsController {
+  constructor(@Inject(RUNTIME) private readonly runtime: ServiceRuntime) {}
+
+  /** Where to fetch one's parcel is for everyone of the community to know. */
+  @Get()
+  async list(@CallerOf() caller: Caller, @Query() query: PageQuery): Promise<Page<StationEntity>> {
+    const limit = limitOf(query);
+    const [after = ''] = decodeCursor(query.cursor, 1) ?? [];
+    const rows = await this.runtime.dataSource
+      .getRepository(StationEntity)
+      .createQueryBuilder('station')
+      .where('station.stationId > :after', { after })
+      .andWhere(
+        `exists (select 1 from unnest(array[:...places]::text[]) as near(place)
+           where station.territory = near.place or starts_with(station.territory, near.place || '/'))`,
+        { places: ['', ...neighbourhoodsOf(this.runtime, caller)] },
+      )
+      .orderBy('station.stationId')
+      .limit(limit + 1)
+      .getMany();
+    return pageOf(rows, limit, ({ stationId }) => [stationId]);
+  }
+}
