@@ -1,0 +1,150 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { uuid7 } from '@baogong/kernel';
+import { ordersContracts } from '@baogong/contracts';
+import { COMMUNITY, eventually, Stage } from './stage.js';
+
+const newId = () => uuid7(Date.now(), randomBytes(10));
+const stage = new Stage();
+const ids = { committee: newId(), firm: newId(), volunteer: newId() };
+
+// The cluster of all specs stops in a hook of its own, after those of this block.
+describe('oversight as registry and lawgiver', () => {
+  beforeAll(async () => {
+    await stage.open('orders');
+    await eventually(
+      () => stage.get('do-1', 'actors'),
+      ({ status }) => status === 200,
+    );
+  }, 60_000);
+  afterAll(() => stage.close(), 30_000);
+
+  const organisation = (id: string) => ({ id, kind: 'organisation', name: `Office ${id}`, territory: COMMUNITY });
+  const grant = (id: string, actorId: string, role: string) => ({ id, actorId, role, territory: COMMUNITY });
+
+  describe('the installation', () => {
+    it('N4: has the duty matrix in force and one district office', async () => {
+      const matrix = await stage.get('do-1', 'duty-matrix');
+      expect([matrix.status, matrix.body['version'], matrix.headers.get('etag')]).toEqual([200, 1, '"1"']);
+      const actors = await stage.get('do-1', 'actors');
+      expect(actors.body.items.map(({ id }) => id)).toEqual(['do-1', 'system']);
+    });
+
+    it('happens once: a second start appends nothing', async () => {
+      const before = await stage.oversight.runtime.store.heads();
+      await stage.stop();
+      await stage.start();
+      expect(await stage.oversight.runtime.store.heads()).toEqual(before);
+    }, 30_000);
+  });
+
+  describe('the registry of actors', () => {
+    it('S1: the district registers and grants a committee and a property firm', async () => {
+      for (const [id, grantId, role] of [
+        ['rc-y', ids.committee, 'residents-committee'],
+        ['pf-y', ids.firm, 'property-firm'],
+      ] as const) {
+        expect((await stage.post('do-1', 'actors', organisation(id))).status).toBe(201);
+        expect((await stage.post('do-1', 'grants', grant(grantId, id, role))).status).toBe(201);
+      }
+    });
+
+    it('replays the first answer to a repeated key and refuses the key for another request', async () => {
+      const key = randomUUID();
+      const first = await stage.post('do-1', 'actors', organisation('ps-1'), key);
+      const second = await stage.post('do-1', 'actors', organisation('ps-1'), key);
+      expect([first.status, second.status, second.body]).toEqual([201, 201, first.body]);
+      expect(second.headers.get('idempotent-replayed')).toBe('true');
+      const other = { ...organisation('ps-1'), name: 'Another name' };
+      expect((await stage.post('do-1', 'actors', other, key)).status).toBe(422);
+    });
+
+    it('S16: within 2 s the committee takes in a volunteer of its own', async () => {
+      const person = { id: 'vo-001', kind: 'person', territory: COMMUNITY };
+      const ask = () => stage.post('rc-y', 'actors', person);
+      expect((await eventually(ask, ({ status }) => status === 201)).status).toBe(201);
+      expect((await stage.post('rc-y', 'grants', grant(ids.volunteer, 'vo-001', 'volunteer'))).status).toBe(201);
+    });
+
+    it('S47: the committee cannot make a station, and is told why', async () => {
+      const answer = await stage.post('rc-y', 'grants', grant(newId(), 'vo-001', 'pickup-station'));
+      expect([answer.status, answer.body['code']]).toEqual([409, 'role-not-yours-to-grant']);
+    });
+
+    it('S4: what lies in another community does not exist for the committee', async () => {
+      const elsewhere = { id: 'vo-900', kind: 'person', territory: 'd-pudong/s-weifang/c-z' };
+      expect((await stage.post('rc-y', 'actors', elsewhere)).status).toBe(404);
+    });
+
+    it('S78: the district sees persons counted, the committee sees its own people', async () => {
+      const ask = () => stage.get('do-1', 'actors');
+      const seen = await eventually(ask, ({ body }) => JSON.stringify(body['persons']) === '{"volunteer":1}');
+      expect(seen.body['persons']).toEqual({ volunteer: 1 });
+      expect(seen.body.items.map(({ id }) => id)).not.toContain('vo-001');
+      expect((await stage.get('rc-y', 'actors')).body.items.map(({ id }) => id)).toContain('vo-001');
+    });
+
+    it('refuses unknown fields, wrong places and a missing key with pointers', async () => {
+      const bad = await stage.post('do-1', 'actors', { ...organisation('x-1'), telephone: '555' });
+      expect([bad.status, bad.body['errors']]).toMatchObject([400, [{ pointer: '/telephone', code: 'unknown-field' }]]);
+      expect((await stage.post('do-1', 'actors', { ...organisation('x-1'), territory: 'd-a/x-9' })).status).toBe(400);
+      expect((await stage.post('do-1', 'actors', organisation('x-1'), '')).status).toBe(400);
+    });
+
+    it('S1: a registered household makes each member a resident of it', async () => {
+      const { example } = ordersContracts.HouseholdRegistered;
+      const told = { type: 'HouseholdRegistered', at: '2026-04-15T01:00:00.000Z', data: example };
+      await stage.tell('orders', `household-${example.householdId}`, { ...told, territory: example.territory });
+      const ask = () => stage.get('rc-y', 'grants?actorId=re-0001');
+      const { body } = await eventually(ask, ({ body }) => body.items?.length === 1);
+      expect(body.items).toMatchObject([{ actorId: 're-0001', role: 'resident', territory: example.territory }]);
+    });
+  });
+
+  describe('policy and posture', () => {
+    it('S83 S84: the property firm cannot switch the posture; the refusal cites the rule and the district sees it', async () => {
+      const body = { posture: 'lockdown', territory: COMMUNITY, reason: 'we decided so' };
+      const refused = await stage.post('pf-y', 'posture', body);
+      expect([refused.status, refused.body]).toMatchObject([
+        403,
+        {
+          rule: 'switch-posture/property-firm',
+          appeal: 'district office',
+          basis: expect.stringContaining('Emergency'),
+        },
+      ]);
+      const ask = () => stage.get('do-1', 'refusals');
+      const { body: seen } = await eventually(ask, ({ body }) => (body.items?.length ?? 0) > 0);
+      expect(seen.items).toMatchObject([{ rule: 'switch-posture/property-firm', role: 'property-firm', persons: 1 }]);
+      expect(JSON.stringify(seen.items)).not.toContain('"actor"');
+      expect((await stage.get('pf-y', 'refusals')).status).toBe(403);
+    });
+
+    it('S6: the district switches it, and obligations begin', async () => {
+      const body = { posture: 'lockdown', territory: 'd-pudong', reason: 'order 12 of the district command' };
+      expect((await stage.post('do-1', 'posture', body)).status).toBe(200);
+      const posture = () => Promise.resolve(stage.oversight.runtime.authority.posture(COMMUNITY));
+      expect(await eventually(posture, (now) => now === 'lockdown')).toBe('lockdown');
+      expect((await stage.post('do-1', 'posture', body)).body['code']).toBe('already-in-posture');
+    });
+
+    it('N4: versions of the matrix rise by one', async () => {
+      const { rules } = (await stage.get('do-1', 'duty-matrix')).body;
+      const skipped = await stage.post('do-1', 'duty-matrix', { version: 3, rules });
+      expect([skipped.status, skipped.body['code']]).toEqual([409, 'version-must-rise-by-one']);
+      expect((await stage.post('rc-y', 'duty-matrix', { version: 2, rules })).status).toBe(403);
+      expect((await stage.post('do-1', 'duty-matrix', { version: 2, rules })).status).toBe(200);
+      const ask = () => stage.get('do-1', 'duty-matrix');
+      expect((await eventually(ask, ({ body }) => body['version'] === 2)).body['version']).toBe(2);
+    });
+
+    it('a withdrawn role is refused within 2 s', async () => {
+      expect((await stage.get('rc-y', 'actors')).status).toBe(200);
+      expect((await stage.post('do-1', `grants/${ids.committee}/withdrawal`, {})).status).toBe(200);
+      const since = Date.now();
+      const ask = () => stage.get('rc-y', 'actors');
+      expect((await eventually(ask, ({ status }) => status === 404)).status).toBe(404);
+      expect(Date.now() - since).toBeLessThan(2000);
+      expect((await stage.post('do-1', `grants/${newId()}/withdrawal`, {})).status).toBe(404);
+    }, 10_000);
+  });
+});

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { startService, type ServiceDefinition, type StartedService } from '@baogong/commanding';
+import { CONTRACTS, type Context } from '@baogong/contracts';
+import { accept, type Decider } from '@baogong/decider';
+import { createDirectPipe, type PublishedMap } from '@baogong/event-pipe';
+import { createHttpApp, type HttpApp } from '@baogong/http';
+import { createLogger } from '@baogong/observability';
+import { freshDatabase, type FreshDatabase } from '@baogong/testing';
+import type { DynamicModule } from '@nestjs/common';
+import { oversightServiceFor } from '../src/index.js';
+
+export const INSTALLATION = { district: 'd-pudong', office: 'do-1', officeName: 'Pudong District Office' };
+export const COMMUNITY = 'd-pudong/s-weifang/c-y';
+
+interface Told {
+  type: string;
+  at: string;
+  data: unknown;
+}
+
+/** Whoever says the actor's name is that actor: tokens are proven elsewhere. */
+const verifier = { verify: (token: string) => Promise.resolve({ ok: true as const, actor: token }) };
+const log = createLogger({ service: 'oversight-spec', level: process.env['BAOGONG_SPEC_LOG'] ?? 'silent' });
+const teller: Decider<null, Told, Told, never> = { initial: null, decide: (told) => accept(told), evolve: () => null };
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: Record<string, unknown> & { items: Record<string, unknown>[] };
+}
+
+/** Oversight whole on real PostgreSQL; its neighbours are logs that tell what a spec has them tell. */
+export class Stage {
+  http!: HttpApp;
+  oversight!: StartedService;
+  private database!: FreshDatabase;
+  private pipe = createDirectPipe();
+  private readonly neighbours = new Map<Context, StartedService>();
+  private readonly databases: FreshDatabase[] = [];
+
+  async open(...names: Context[]): Promise<this> {
+    this.database = await freshDatabase('oversight');
+    this.databases.push(this.database);
+    await this.start();
+    for (const name of names) await this.addNeighbour(name);
+    return this;
+  }
+
+  async start(): Promise<void> {
+    const { ownerUrl, appUrl } = this.database;
+    this.oversight = await startService(oversightServiceFor(INSTALLATION), {
+      ownerUrl,
+      appUrl,
+      pipe: this.pipe,
+      verifier,
+      log,
+    });
+    const { definition, runtime } = this.oversight;
+    this.http = await createHttpApp(definition.module(runtime) as DynamicModule, { verifier, logger: log });
+  }
+
+  async stop(): Promise<void> {
+    await this.http.close();
+    await this.oversight.close(5000);
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    for (const neighbour of this.neighbours.values()) await neighbour.close(5000);
+    await this.pipe.close(1000);
+    for (const database of this.databases) await database.drop();
+  }
+
+  /** A neighbour's event, on a stream of that neighbour. */
+  async tell(source: Context, stream: string, told: Told & { territory?: string }): Promise<void> {
+    const { type, at, data, territory = COMMUNITY } = told;
+    const outcome = await this.neighbours.get(source)!.runtime.store.execute({
+      stream: { id: stream, kind: 'told', territory },
+      decider: teller,
+      key: randomUUID(),
+      requestHash: 'told',
+      actor: 'system',
+      admit: () => ({ ok: true, envelope: ENVELOPE }),
+      command: { type, at, data },
+    });
+    if (outcome.kind !== 'appended') throw new Error(`${type} was ${JSON.stringify(outcome)}`);
+  }
+
+  /** Oversight has applied all that the neighbours have told. */
+  async settle(): Promise<void> {
+    for (const [source, { runtime }] of [...this.neighbours, ['oversight', this.oversight] as const]) {
+      const heads = await runtime.store.heads();
+      const vector = heads.flatMap((pos, shard) => (pos > 0 ? [`${source}:${shard}=${pos}`] : [])).join(',');
+      if (vector && !(await this.oversight.runtime.waitFor(vector, 10_000))) throw new Error(`stuck before ${vector}`);
+    }
+  }
+
+  get(actor: string, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.call({ method: 'GET', path, headers: { authorization: `Bearer ${actor}`, ...headers } });
+  }
+
+  post(actor: string, path: string, body: unknown, key: string = randomUUID()): Promise<Answer> {
+    const headers = { authorization: `Bearer ${actor}`, 'content-type': 'application/json', 'idempotency-key': key };
+    return this.call({ method: 'POST', path, headers, body: JSON.stringify(body) });
+  }
+
+  private async call(ask: { method: string; path: string; headers: Record<string, string>; body?: string }) {
+    const { path, ...init } = ask;
+    const response = await fetch(`${this.http.url}/api/v1/${path}`, init);
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (text ? JSON.parse(text) : {}) as Answer['body'],
+    };
+  }
+
+  private async addNeighbour(name: Context): Promise<void> {
+    const database = await freshDatabase(name);
+    this.databases.push(database);
+    const { ownerUrl, appUrl } = database;
+    const options = { ownerUrl, appUrl, pipe: this.pipe, verifier, log };
+    this.neighbours.set(name, await startService(neighbourOf(name), options));
+  }
+}
+
+const ENVELOPE = {
+  actor: 'system',
+  role: 'system',
+  rule: 'told-by-spec',
+  policyVersion: 1,
+  authorityStale: false,
+  correlation: 'spec',
+  causation: 'spec',
+  drill: false,
+};
+
+function neighbourOf(name: Context): ServiceDefinition {
+  const types = Object.keys(CONTRACTS[name]).filter((type) => type !== 'DutyRefused');
+  const published: PublishedMap = Object.fromEntries(types.map((type) => [type, ({ data }) => data]));
+  return {
+    name,
+    eventTypes: Object.fromEntries(types.map((type) => [type, 1])),
+    published,
+    migrations: [],
+    consumers: () => [],
+    issued: () => ({}),
+    module: () => ({}),
+  };
+}
+
+/** Asks again until it holds, as a page would; for what needs a projection of another service's copy first. */
+export async function eventually<T>(ask: () => Promise<T>, holds: (answer: T) => boolean): Promise<T> {
+  const until = Date.now() + 5000;
+  let answer = await ask();
+  while (!holds(answer) && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    answer = await ask();
+  }
+  return answer;
+}
