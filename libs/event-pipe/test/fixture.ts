@@ -36,6 +36,7 @@ export interface Log {
 export async function openLog(name: string): Promise<Log> {
   const database = await freshDatabase(name);
   await migrate({ ownerUrl: database.ownerUrl, appRole: database.appRole, migrations: eventStoreMigrations });
+  await makeReadModel(database.ownerUrl);
   const pools: pg.Pool[] = [];
   const openPool = () => {
     const pool = new pg.Pool({ connectionString: database.appUrl, max: 6 });
@@ -67,7 +68,11 @@ export async function openLog(name: string): Promise<Log> {
     pool,
     appUrl: database.appUrl,
     openPool,
-    write: (stream, ...texts) => append(stream, texts.map((text) => ({ type: 'Written', at, data: { text, secret: 1 } }))),
+    write: (stream, ...texts) =>
+      append(
+        stream,
+        texts.map((text) => ({ type: 'Written', at, data: { text, secret: 1 } })),
+      ),
     note: (stream, type, data) => append(stream, [{ type, at, data }]),
     close: async () => {
       await store.close(2000);
@@ -75,6 +80,17 @@ export async function openLog(name: string): Promise<Log> {
       await database.drop();
     },
   };
+}
+
+/** Without a key, so that a record applied twice shows. */
+async function makeReadModel(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query(
+    'create table public.seen (consumer text, source text, shard int, pos bigint, stream text, data json)',
+  );
+  await owner.query('grant all on public.seen to public');
+  await owner.end();
 }
 
 const envelope = {

@@ -1,0 +1,243 @@
+import { jest } from '@jest/globals';
+import { shardOf } from '@baogong/event-store';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startConsumers } from '../src/consuming/start-consumers.js';
+import type { Consumer, PipeAlarm, Projection, StartedConsumers } from '../src/consumers.js';
+import type { EventRecord } from '../src/port.js';
+import { openLog, upTo, type Log } from './fixture.js';
+import { scriptedPipe, type ScriptedPipe } from './scripted-pipe.js';
+
+jest.setTimeout(60_000);
+
+/** Streams of one shard, so that a test sees one line of positions. */
+const [A = '', B = '', C = ''] = upTo(500)
+  .map((n) => `s-${n}`)
+  .filter((stream) => shardOf(stream) === 3);
+const SHARD = 3;
+
+describe('consumers', () => {
+  let producer: Log;
+  let own: Log;
+  let pipe: ScriptedPipe;
+  let alarms: PipeAlarm[];
+  const started: StartedConsumers[] = [];
+
+  beforeAll(async () => {
+    producer = await openLog('producer');
+  });
+  afterAll(() => producer.close());
+  beforeEach(async () => {
+    alarms = [];
+    own = await openLog('consumer');
+    pipe = scriptedPipe(producer.store);
+  });
+  afterEach(async () => {
+    await Promise.all(started.splice(0).map((each) => each.close()));
+    await own.close();
+  });
+
+  const start = async (...consumers: Consumer[]) => {
+    const options = { service: 'inventory' as const, pool: own.pool, pipe, ownStore: own.store };
+    const consuming = await startConsumers({ ...options, consumers, onAlarm: (alarm) => alarms.push(alarm) });
+    started.push(consuming);
+    return consuming;
+  };
+  const model = (fault: (record: EventRecord) => void = () => undefined, source = 'orders'): Projection => ({
+    name: 'model',
+    source: source as 'orders',
+    handles: ['Written', 'Kept'],
+    apply: async (tx, records) => {
+      records.forEach(fault);
+      for (const { shard, pos, stream, data } of records) {
+        const row = ['model', source, shard, pos, stream, JSON.stringify(data)];
+        await tx.query('insert into public.seen values ($1, $2, $3, $4, $5, $6)', row);
+      }
+    },
+  });
+  const applied = async () => {
+    const { rows } = await own.pool.query<{ pos: number }>('select pos::int from public.seen order by pos');
+    return rows.map(({ pos }) => pos);
+  };
+  const cursor = async (name = 'model') => {
+    const { rows } = await own.pool.query('select pos::int, digest from es.cursor where consumer = $1 and shard = $2', [
+      name,
+      SHARD,
+    ]);
+    return rows[0] as { pos: number; digest: string } | undefined;
+  };
+  /** A fresh stretch of the producer's log in a database of its own. */
+  const logOf = async (...notes: [stream: string, text: string][]) => {
+    await producer.close();
+    producer = await openLog('producer');
+    pipe = scriptedPipe(producer.store);
+    for (const [stream, text] of notes) await producer.write(stream, text);
+    return pipe.log(SHARD);
+  };
+  const lagOf = (consuming: StartedConsumers) => consuming.lag().find(({ shard }) => shard === SHARD);
+  const failing = (code: string) => Object.assign(new Error('away'), { code });
+
+  it('project the own log with its private data, and say when a position is reached', async () => {
+    const consuming = await start(model(undefined, 'inventory'));
+    await own.write(A, 'hello');
+    await own.note(A, 'Kept', { secret: 1 });
+    expect(await consuming.waitFor(`inventory:${SHARD}=2`, 3000)).toBe(true);
+    expect(await consuming.waitFor(`inventory:${SHARD}=3`, 150)).toBe(false);
+    const { rows } = await own.pool.query('select data from public.seen order by pos');
+    expect(rows).toEqual([{ data: { text: 'hello', secret: 1 } }, { data: { secret: 1 } }]);
+  });
+
+  it('F7 L5: drop and count what comes twice or out of order, and end with the digest of the producer', async () => {
+    const log = await logOf(...upTo(40).map((n): [string, string] => [[A, B, C][n % 3]!, `${n}`]));
+    const consuming = await start(model());
+    await pipe.deliver([...log.slice(0, 10), ...log.slice(5, 10)]);
+    await pipe.deliver(log.slice(0, 10));
+    await pipe.deliver([...log.slice(10, 30)].reverse());
+    await pipe.deliver([...log.slice(20, 40), ...log.slice(0, 5)]);
+    expect(await applied()).toEqual(upTo(40));
+    expect(lagOf(consuming)).toMatchObject({ at: 40, duplicates: 5 + 10 + 10 + 5, events: 0 });
+    expect(await cursor()).toEqual({ pos: 40, digest: log[39]!.chain });
+    expect(alarms).toEqual([]);
+  });
+
+  it('fetch what is missing from the producer and tell of the hole', async () => {
+    const log = await logOf(...upTo(9).map((n): [string, string] => [A, `${n}`]));
+    await start(model());
+    await pipe.deliver(log.slice(0, 2));
+    await pipe.deliver(log.slice(5, 7));
+    expect(await applied()).toEqual(upTo(7));
+    await pipe.deliver([{ ...log[0]! }], { pos: 9, chain: log[8]!.chain, epoch: 1 });
+    expect(await applied()).toEqual(upTo(9));
+    expect(alarms.map((alarm) => alarm.kind === 'hole' && [alarm.from, alarm.to])).toEqual([
+      [3, 5],
+      [8, 9],
+    ]);
+  });
+
+  it('F10: park a poisoned event and the later ones of its stream only, and apply them after the fix', async () => {
+    const log = await logOf([A, '1'], [B, 'poison'], [C, '3'], [B, '4'], [A, '5'], [B, '6']);
+    let fixed = false;
+    const consuming = await start(
+      model(({ data }) => {
+        if (!fixed && (data as { text: string }).text === 'poison') throw new TypeError('no such thing');
+      }),
+    );
+    await pipe.deliver(log.slice(0, 5));
+    await pipe.deliver(log.slice(5));
+    expect(await applied()).toEqual([1, 3, 5]);
+    expect((await cursor())?.pos).toBe(6);
+    expect((await consuming.parked()).map(({ pos, stream }) => [pos, stream])).toEqual([
+      [2, B],
+      [4, B],
+      [6, B],
+    ]);
+    expect(alarms).toMatchObject([{ kind: 'parked', pos: 2, stream: B, error: 'no such thing' }]);
+    fixed = true;
+    expect(await consuming.settle({ consumer: 'model', stream: B, end: 'replayed', by: 'a-1' })).toBe(3);
+    expect(await applied()).toEqual(upTo(6));
+    expect(await consuming.parked()).toEqual([]);
+  });
+
+  it('F10: park what breaks its contract', async () => {
+    await logOf();
+    await producer.note(A, 'OrderCancelled', { orderId: 7 });
+    await producer.write(B, 'fine');
+    const handled: number[] = [];
+    const consuming = await start({
+      name: 'process',
+      source: 'orders',
+      handles: ['OrderCancelled', 'Written'],
+      handle: ({ pos }) => Promise.resolve(void handled.push(pos)),
+    });
+    await pipe.deliver(await pipe.log(SHARD));
+    expect(handled).toEqual([2]);
+    expect((await consuming.parked()).map(({ pos }) => pos)).toEqual([1]);
+  });
+
+  it('wait for a database that is away, skip nothing and apply once', async () => {
+    const log = await logOf([A, '1'], [A, '2'], [B, '3']);
+    let left = 3;
+    const consuming = await start(
+      model(() => {
+        if (left-- > 0) throw failing('08006');
+      }),
+    );
+    const waits: (number | undefined)[] = [];
+    do waits.push(await pipe.deliver(log));
+    while (waits.at(-1) !== undefined);
+    expect(waits).toHaveLength(4);
+    expect(waits[0]).toBeGreaterThan(0);
+    expect(await applied()).toEqual([1, 2, 3]);
+    expect(await consuming.parked()).toEqual([]);
+  });
+
+  it('let a process go on at the event that failed for a while, and park what fails for ever', async () => {
+    const log = await logOf([A, '1'], [B, 'poison'], [C, 'later'], [B, '4'], [A, '5']);
+    const handled: number[] = [];
+    let away = true;
+    const consuming = await start({
+      name: 'process',
+      source: 'orders',
+      handles: ['Written'],
+      handle: ({ pos, data }) => {
+        const { text } = data as { text: string };
+        if (text === 'poison') throw new Error('never');
+        if (text === 'later' && away) throw failing('ECONNREFUSED');
+        return Promise.resolve(void handled.push(pos));
+      },
+    });
+    expect(await pipe.deliver(log)).toBeGreaterThan(0);
+    expect((await cursor('process'))?.pos).toBe(2);
+    away = false;
+    await pipe.deliver(log);
+    expect(handled).toEqual([1, 3, 5]);
+    expect((await cursor('process'))?.pos).toBe(5);
+    expect((await consuming.parked()).map(({ pos }) => pos)).toEqual([2, 4]);
+  });
+
+  it('take from the producer what was spoiled on its way', async () => {
+    const log = await logOf([A, '1'], [A, '2'], [A, '3']);
+    const consuming = await start(model());
+    await pipe.deliver([log[0]!, { ...log[1]!, leaf: log[0]!.leaf }, log[2]!]);
+    expect(await applied()).toEqual([1, 2, 3]);
+    expect(lagOf(consuming)).toMatchObject({ quarantined: false });
+  });
+
+  it('F5: quarantine a shard whose log was restored to an earlier point', async () => {
+    const log = await logOf([A, '1'], [A, '2'], [A, '3']);
+    const consuming = await start(model());
+    await pipe.deliver(log);
+    const restored = await openLog('restored');
+    for (const text of ['1', '2 otherwise', '3 otherwise', '4']) await restored.write(A, text);
+    const other = scriptedPipe(restored.store);
+    pipe.read = (request) => other.read(request);
+    await pipe.deliver((await other.log(SHARD)).slice(3));
+    expect(alarms.at(-1)).toMatchObject({ kind: 'quarantined', pos: 3 });
+    expect(lagOf(consuming)).toMatchObject({ at: 3, quarantined: true });
+    expect(await applied()).toEqual([1, 2, 3]);
+    await restored.close();
+  });
+
+  it('F5: believe no old sign of life, but the producer', async () => {
+    const log = await logOf([A, '1'], [A, '2'], [A, '3']);
+    const consuming = await start(model());
+    await pipe.deliver(log);
+    await pipe.deliver(log.slice(0, 1), { pos: 2, chain: log[1]!.chain, epoch: 1 });
+    expect(lagOf(consuming)).toMatchObject({ quarantined: false });
+    await sleep(2100);
+    pipe.read = () => Promise.resolve([]);
+    await pipe.deliver(log.slice(0, 1), { pos: 2, chain: log[1]!.chain, epoch: 1 });
+    expect(lagOf(consuming)).toMatchObject({ quarantined: true });
+  });
+
+  it('F8: apply once although two processes, one of them a zombie, work on one shard', async () => {
+    const log = await logOf(...upTo(30).map((n): [string, string] => [A, `${n}`]));
+    await start(model());
+    const zombie = scriptedPipe(producer.store);
+    const first = pipe;
+    pipe = zombie;
+    await start(model());
+    await Promise.all([first.deliver(log), zombie.deliver(log), first.deliver(log), zombie.deliver(log.slice(9))]);
+    expect(await applied()).toEqual(upTo(30));
+    expect((await cursor())?.pos).toBe(30);
+  });
+});
