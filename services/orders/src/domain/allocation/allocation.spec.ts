@@ -3,7 +3,7 @@ import { allocate, hashRequests, hashResult } from './allocate.js';
 import { allocation, type AllocationCommand, type AllocationEvent } from './allocation.js';
 
 const at = '2026-04-15T08:00:00.000Z';
-const by = { actor: 'system', role: 'system', organisation: '', households: [] };
+const by = { actor: 'system', role: 'system', organisation: 'system', households: [] };
 const requests = [{ orderId: 'o1', householdId: 'h1', lines: [{ offerId: 'veg', quantity: 3 }] }];
 const supply = { veg: 2 };
 const fixed = { seed: 'ab', requestsHash: hashRequests(requests) };
@@ -28,5 +28,9 @@ describe('allocating a round', () => {
     given().when(allocateRound({ fixed: undefined })).thenRejected('requests-not-fixed'));
   it('N1: refuses another set than the one fixed', () =>
     given().when(allocateRound({ requests: [] })).thenRejected('requests-altered'));
+  it('is done by hand by the one who opened the round only', () => {
+    given().when(allocateRound({ openedBy: 'rc-y' })).thenRejected('not-your-round');
+    given().when(allocateRound({ openedBy: 'system' })).then(computed);
+  });
   it('waits for something to be counted', () => given().when(allocateRound({ supply: {} })).thenRejected('not-counted'));
 });

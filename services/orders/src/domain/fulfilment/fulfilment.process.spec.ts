@@ -31,7 +31,7 @@ const confirmed = () => talk().hears(granted).hears(reserved('veg')).hears(reser
 
 describe('the fulfilment of an order', () => {
   it('S70: is granted, reserved line by line, confirmed, handed over, fulfilled', () =>
-    talk()
+    void talk()
       .hears(granted)
       .saysNothing()
       .hears(reserved('veg'))
@@ -43,46 +43,46 @@ describe('the fulfilment of an order', () => {
       .says(fulfil)
       .to('order-r1-1'));
   it('confirms with what inventory declined, so that the order shorts it', () =>
-    talk()
+    void talk()
       .hears(granted)
       .hears(declined('veg'))
       .hears(reserved('egg'))
       .says(confirm({ offerId: 'veg', declined: 'none-left' }, { offerId: 'egg', lots })));
   it('counts each line once, however often inventory answers', () =>
-    talk().hears(granted).hears(reserved('veg')).hears(reserved('veg')).saysNothing());
+    void talk().hears(granted).hears(reserved('veg')).hears(reserved('veg')).saysNothing());
   it('understands answers that overtake the grant', () =>
-    talk()
+    void talk()
       .hears(reserved('egg'))
       .hears(declined('veg'))
       .saysNothing()
       .hears(granted)
       .says(confirm({ offerId: 'egg', lots }, { offerId: 'veg', declined: 'none-left' })));
   it('understands an end that overtakes the grant', () =>
-    talk()
+    void talk()
       .hears(reserved('egg'))
       .hears(reserved('veg'))
       .hears(heard('parcel-handed-over'))
       .saysNothing()
       .hears(granted)
       .says(confirm({ offerId: 'egg', lots }, { offerId: 'veg', lots }), fulfil));
-  it('confirms once', () => confirmed().hears(granted).saysNothing());
+  it('confirms once', () => void confirmed().hears(granted).saysNothing());
 });
 
 describe('its compensations', () => {
   it('completes a cancellation when the parcel is withdrawn', () =>
-    confirmed()
+    void confirmed()
       .hears(heard('parcel-withdrawn'))
       .says({ action: 'CompleteCancellation', data: { withdrawn: true, reason: 'parcel-withdrawn' } }));
   it('takes a cancellation back when the parcel cannot be withdrawn, and goes on', () =>
-    confirmed()
+    void confirmed()
       .hears(withdrawalDeclined)
       .says({ action: 'CompleteCancellation', data: { withdrawn: false, reason: 'handed-over' } })
       .hears(heard('parcel-handed-over'))
       .says(fulfil));
   it('S43: lapses the order nobody collected', () =>
-    confirmed().hears(heard('parcel-uncollected')).says({ action: 'LapseOrder', data: { reason: 'uncollected' } }));
+    void confirmed().hears(heard('parcel-uncollected')).says({ action: 'LapseOrder', data: { reason: 'uncollected' } }));
   it('lapses the order whose reservation expired', () =>
-    confirmed()
+    void confirmed()
       .hears(heard('reservation-expired'))
       .says({ action: 'LapseOrder', data: { reason: 'reservation-expired' } }));
 });

@@ -10,7 +10,7 @@ const talk = () => conversationWith(roundClosing);
 
 describe('the closing of a round', () => {
   it('fixes the requests, waits for the count of everything asked for, and allocates', () =>
-    talk()
+    void talk()
       .hears(closed)
       .says({ action: 'FixRequests', data: { roundId: 'r1' } })
       .hears(fixed({ veg: 30, egg: 10 }))
@@ -20,7 +20,7 @@ describe('the closing of a round', () => {
       .hears(counted({ egg: 10 }))
       .says(allocation({ veg: 20, egg: 10 })));
   it('adds up what several consignments bring', () =>
-    talk()
+    void talk()
       .hears(fixed({ veg: 30, egg: 1 }))
       .hears(counted({ veg: 20 }))
       .hears(counted({ veg: 5 }))
@@ -28,13 +28,13 @@ describe('the closing of a round', () => {
       .hears(counted({ egg: 1 }))
       .says(allocation({ veg: 25, egg: 1 })));
   it('understands a count that arrives before the requests are fixed', () =>
-    talk()
+    void talk()
       .hears(counted({ veg: 20 }))
       .saysNothing()
       .hears(fixed({ veg: 30 }))
       .says(allocation({ veg: 20 })));
   it('S43: allocates nothing at once where nobody asked for anything', () =>
-    talk().hears(closed).hears(fixed({})).says(allocation({})));
+    void talk().hears(closed).hears(fixed({})).says(allocation({})));
   it('allocates once, whatever is counted later', () =>
-    talk().hears(fixed({ veg: 1 })).hears(counted({ veg: 1 })).hears(counted({ veg: 9 })).saysNothing());
+    void talk().hears(fixed({ veg: 1 })).hears(counted({ veg: 1 })).hears(counted({ veg: 9 })).saysNothing());
 });

@@ -1,0 +1,49 @@
+import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
+import { answer, CallerOf, malformed, type Caller } from '@baogong/http';
+import { communityOf, instantOf, millisOf } from '@baogong/kernel';
+import type { FastifyReply } from 'fastify';
+import { allocateRound, closeRound, openRound } from '../../application/rounds.js';
+import { FACTS, RUNTIME, type Facts, type Runtime } from '../../application/runtime.js';
+import { CloseRoundBody, OpenRoundBody } from './round.dto.js';
+import { REJECTIONS } from './rejections.js';
+
+@Controller('rounds')
+export class RoundCommandsController {
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(FACTS) private readonly facts: Facts,
+  ) {}
+
+  @Post()
+  async open(@CallerOf() caller: Caller, @Body() body: OpenRoundBody, @Res() reply: FastifyReply): Promise<void> {
+    const { id, territory } = body;
+    if (communityOf(territory) !== territory) throw malformed('/territory', 'is not the path of a community');
+    const opensAt = instantOf(millisOf(body.opensAt));
+    const closesAt = instantOf(millisOf(body.closesAt));
+    const items = body.items.map(({ offerId, capPerHousehold }) => ({ offerId, capPerHousehold }));
+    const result = await openRound(this.parts(), caller, { roundId: id, territory, opensAt, closesAt, items });
+    const told = { id, territory, status: 'open', opensAt, closesAt, items };
+    answer(reply, result, { status: 201, body: told, location: `/api/v1/rounds/${id}`, rejections: REJECTIONS });
+  }
+
+  @Post(':id/closing')
+  async close(
+    @CallerOf() caller: Caller,
+    @Param('id') id: string,
+    @Body() { reason }: CloseRoundBody,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const result = await closeRound(this.runtime, caller, { roundId: id, reason });
+    answer(reply, result, { status: 200, body: { id, status: 'closed' }, rejections: REJECTIONS });
+  }
+
+  @Post(':id/allocation')
+  async allocate(@CallerOf() caller: Caller, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const result = await allocateRound(this.parts(), caller, id);
+    answer(reply, result, { status: 200, body: { id, status: 'allocated' }, rejections: REJECTIONS });
+  }
+
+  private parts() {
+    return { runtime: this.runtime, facts: this.facts };
+  }
+}

@@ -1,0 +1,69 @@
+import type { Caller, CommandResult, DomainCommand } from '@baogong/commanding';
+import type { Action } from '@baogong/duties';
+import {
+  order,
+  type DeliveryPlace,
+  type OrderCommand,
+  type OrderEvent,
+  type OrderRejection,
+  type RequestLine,
+} from '../domain/order/order.js';
+import { withChannel } from './channel.js';
+import { readHousehold, readRound } from './reading.js';
+import type { Facts, OrderAddress, Runtime } from './runtime.js';
+import { orderStream } from './streams.js';
+
+export type OrderResult = CommandResult<OrderEvent, OrderRejection>;
+export type Wish = { lines: RequestLine[]; place: DeliveryPlace };
+export type Placing = Wish & { orderId: string; roundId: string; householdId: string };
+type Parts = { runtime: Runtime; facts: Facts };
+
+export async function placeOrder(runtime: Runtime, caller: Caller, placing: Placing): Promise<OrderResult> {
+  const { orderId, roundId, householdId, lines, place } = placing;
+  const { state: household } = await readHousehold(runtime, householdId);
+  if (household.status === 'none') return { kind: 'not-found' };
+  return runtime.desk.handle({
+    action: 'PlaceOrder',
+    caller,
+    stream: orderStream({ roundId, householdId, territory: household.territory }),
+    decider: order,
+    data: async () => ({ orderId, lines, place, household, round: (await readRound(runtime, roundId)).state }),
+    toCommand: (command) => withChannel(command) as OrderCommand,
+  });
+}
+
+export function amendOrder(parts: Parts, caller: Caller, { orderId, lines, place }: Wish & { orderId: string }) {
+  const data = async ({ roundId }: OrderAddress) => ({
+    lines,
+    place,
+    round: (await readRound(parts.runtime, roundId)).state,
+  });
+  return ask(parts, caller, { action: 'AmendOrder', orderId, data });
+}
+
+export function cancelOrder(parts: Parts, caller: Caller, { orderId, reason }: { orderId: string; reason: string }) {
+  return ask(parts, caller, { action: 'CancelOrder', orderId, data: async () => ({ reason }) });
+}
+
+export function recordSettlement(
+  parts: Parts,
+  caller: Caller,
+  { orderId, ...settlement }: { orderId: string; amountFen: number; reference: string },
+) {
+  return ask(parts, caller, { action: 'RecordSettlement', orderId, data: async () => settlement });
+}
+
+type Asking = { action: Action; orderId: string; data(address: OrderAddress): Promise<object> };
+
+async function ask({ runtime, facts }: Parts, caller: Caller, { action, orderId, data }: Asking): Promise<OrderResult> {
+  const address = await facts.orderAddress(orderId);
+  if (!address) return { kind: 'not-found' };
+  return runtime.desk.handle({
+    action,
+    caller,
+    stream: orderStream(address),
+    decider: order,
+    data: () => data(address),
+    toCommand: (command: DomainCommand) => withChannel(command) as OrderCommand,
+  });
+}

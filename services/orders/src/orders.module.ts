@@ -1,0 +1,34 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { POSITION_WAITER } from '@baogong/http';
+import { HouseholdCommandsController } from './adapters/http/households.controller.js';
+import { OrderCommandsController } from './adapters/http/orders.controller.js';
+import { RoundCommandsController } from './adapters/http/rounds.controller.js';
+import { FACTS, RUNTIME, VAULT, type Facts, type Runtime, type Vault } from './application/runtime.js';
+import { DemandController } from './read-models/demand/demand.controller.js';
+import { HouseholdsController } from './read-models/households/households.controller.js';
+import { OrdersController } from './read-models/orders/orders.controller.js';
+import { RoundsController } from './read-models/rounds/rounds.controller.js';
+
+@Module({})
+export class OrdersModule {
+  static register({ runtime, facts, vault }: { runtime: Runtime; facts: Facts; vault: Vault }): DynamicModule {
+    return {
+      module: OrdersModule,
+      controllers: [
+        HouseholdCommandsController,
+        RoundCommandsController,
+        OrderCommandsController,
+        HouseholdsController,
+        RoundsController,
+        DemandController,
+        OrdersController,
+      ],
+      providers: [
+        { provide: RUNTIME, useValue: runtime },
+        { provide: FACTS, useValue: facts },
+        { provide: VAULT, useValue: vault },
+        { provide: POSITION_WAITER, useValue: (vector: string, waitMs: number) => runtime.waitFor(vector, waitMs) },
+      ],
+    };
+  }
+}

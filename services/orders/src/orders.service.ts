@@ -1,0 +1,59 @@
+import { processRunner, type ServiceDefinition } from '@baogong/commanding';
+import { granting, lateRequests } from './adapters/events/consumers.js';
+import { FULFILMENT_SOURCES, heardByFulfilment } from './adapters/events/fulfilment-events.js';
+import { eventTypes, published } from './adapters/events/published.js';
+import { heardByRoundClosing, ROUND_CLOSING_SOURCES } from './adapters/events/round-closing-events.js';
+import { roundTimers } from './adapters/events/round-timers.js';
+import { openVault } from './adapters/postgres/open-vault.js';
+import { OrdersTables1764000200000 } from './adapters/postgres/orders-tables.js';
+import { issuedTable } from './application/issued.js';
+import { fulfilment } from './domain/fulfilment/fulfilment.process.js';
+import { roundClosing } from './domain/round-closing/round-closing.process.js';
+import { OrdersModule } from './orders.module.js';
+import { counts } from './read-models/counts/counts.projection.js';
+import { factsOf } from './read-models/facts.js';
+import { households } from './read-models/households/households.projection.js';
+import { offers } from './read-models/offers/offers.projection.js';
+import { orderIndex } from './read-models/order-index/order-index.projection.js';
+import { requestHistory } from './read-models/request-history/request-history.projection.js';
+import { rounds } from './read-models/rounds/rounds.projection.js';
+
+export interface OrdersOptions {
+  /** The database of the households' wrapped keys, apart from the vault that they open. */
+  vaultKeysUrl?: string;
+}
+
+export function ordersServiceFor({ vaultKeysUrl }: OrdersOptions): ServiceDefinition {
+  return {
+    name: 'orders',
+    eventTypes,
+    published,
+    migrations: [OrdersTables1764000200000],
+    consumers(runtime) {
+      const parts = { runtime, facts: factsOf(runtime) };
+      const readModels = [orderIndex, requestHistory, households, rounds, offers, counts];
+      return [...readModels, roundTimers, granting(parts), lateRequests(parts)];
+    },
+    processes: () => [
+      processRunner({
+        name: 'round-closing',
+        process: roundClosing,
+        sources: ROUND_CLOSING_SOURCES,
+        translate: heardByRoundClosing,
+      }),
+      processRunner({
+        name: 'fulfilment',
+        process: fulfilment,
+        sources: FULFILMENT_SOURCES,
+        translate: heardByFulfilment,
+      }),
+    ],
+    issued: (runtime) => issuedTable(runtime, factsOf(runtime)),
+    module: (runtime) =>
+      OrdersModule.register({ runtime, facts: factsOf(runtime), vault: openVault(runtime, vaultKeysUrl) }),
+  };
+}
+
+const vaultKeysUrl = process.env['BAOGONG_VAULT_KEYS_URL'];
+
+export const ordersService: ServiceDefinition = ordersServiceFor(vaultKeysUrl ? { vaultKeysUrl } : {});

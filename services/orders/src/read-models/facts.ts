@@ -1,0 +1,16 @@
+import type { Facts, Runtime } from '../application/runtime.js';
+import { countedFor, stockedFor } from './counts/counts.query.js';
+import { offersFor } from './offers/offers.query.js';
+import { orderAddress } from './order-index/order-index.query.js';
+import { historyReached, requestsAt } from './request-history/request-history.query.js';
+
+export function factsOf(runtime: Runtime): Facts {
+  return {
+    offers: (community, offerIds) => offersFor(runtime, community, offerIds),
+    orderAddress: (orderId) => orderAddress(runtime, orderId),
+    requestsAt: (roundId, positions) => requestsAt(runtime, roundId, positions),
+    historyReached: (positions) => historyReached(runtime, positions),
+    counted: (roundId) => countedFor(runtime, roundId),
+    stocked: (roundId) => stockedFor(runtime, roundId),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Instant, Territory } from '@baogong/kernel';
+import { rowsOf } from '../../application/reading.js';
+import type { Runtime } from '../../application/runtime.js';
+
+export type RoundRow = {
+  id: string;
+  territory: Territory;
+  status: string;
+  openedBy: string;
+  opensAt: Instant;
+  closesAt: Instant;
+  items: number;
+  closedAt: Instant | null;
+  orders: number | null;
+};
+export type RoundsAsked = { territory: Territory; before?: [string, string]; limit: number };
+
+/** The latest first. */
+export function roundsOf(runtime: Runtime, { territory, before, limit }: RoundsAsked): Promise<RoundRow[]> {
+  return rowsOf<RoundRow>(
+    runtime,
+    `select round_id as id, territory, status, opened_by as "openedBy", opens_at as "opensAt", closes_at as "closesAt",
+       items, closed_at as "closedAt", orders
+     from orders.round
+     where (community = $1 or starts_with(community, $1 || '/'))
+       and ($2::text is null or (opens_at, round_id) < ($2, $3))
+     order by opens_at desc, round_id desc limit $4`,
+    [territory, before?.[0] ?? null, before?.[1] ?? null, limit],
+  );
+}
