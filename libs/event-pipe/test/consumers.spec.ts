@@ -86,7 +86,7 @@ describe('consumers', () => {
     expect(rows).toEqual([{ data: { text: 'hello', secret: 1 } }, { data: { secret: 1 } }]);
   });
 
-  it('F7 L5: drop and count what comes twice or out of order, and end with the digest of the producer', async () => {
+  it('F11 L5: drop and count what comes twice or out of order, and end with the digest of the producer', async () => {
     const log = await logOf(...upTo(40).map((n): [string, string] => [[A, B, C][n % 3]!, `${n}`]));
     const consuming = await start(model());
     await pipe.deliver([...log.slice(0, 10), ...log.slice(5, 10)]);
@@ -113,7 +113,7 @@ describe('consumers', () => {
     ]);
   });
 
-  it('F10: park a poisoned event and the later ones of its stream only, and apply them after the fix', async () => {
+  it('F12: park a poisoned event and the later ones of its stream only, and apply them after the fix', async () => {
     const log = await logOf([A, '1'], [B, 'poison'], [C, '3'], [B, '4'], [A, '5'], [B, '6']);
     let fixed = false;
     const consuming = await start(
@@ -137,7 +137,7 @@ describe('consumers', () => {
     expect(await consuming.parked()).toEqual([]);
   });
 
-  it('F10: park what breaks its contract', async () => {
+  it('F12: park what breaks its contract', async () => {
     await logOf();
     await producer.note(A, 'OrderCancelled', { orderId: 7 });
     await producer.write(B, 'fine');
@@ -153,7 +153,7 @@ describe('consumers', () => {
     expect((await consuming.parked()).map(({ pos }) => pos)).toEqual([1]);
   });
 
-  it('wait for a database that is away, skip nothing and apply once', async () => {
+  it('F4: wait for a database that is away, skip nothing and apply once', async () => {
     const log = await logOf([A, '1'], [A, '2'], [B, '3']);
     let left = 3;
     const consuming = await start(
@@ -202,7 +202,7 @@ describe('consumers', () => {
     expect(lagOf(consuming)).toMatchObject({ quarantined: false });
   });
 
-  it('F5: quarantine a shard whose log was restored to an earlier point', async () => {
+  it('F20: quarantine a shard whose log was restored to an earlier point', async () => {
     const log = await logOf([A, '1'], [A, '2'], [A, '3']);
     const consuming = await start(model());
     await pipe.deliver(log);
@@ -217,7 +217,7 @@ describe('consumers', () => {
     await restored.close();
   });
 
-  it('F5: believe no old sign of life, but the producer', async () => {
+  it('F20: believe no old sign of life, but the producer', async () => {
     const log = await logOf([A, '1'], [A, '2'], [A, '3']);
     const consuming = await start(model());
     await pipe.deliver(log);
@@ -229,7 +229,7 @@ describe('consumers', () => {
     expect(lagOf(consuming)).toMatchObject({ quarantined: true });
   });
 
-  it('F8: apply once although two processes, one of them a zombie, work on one shard', async () => {
+  it('F16: apply once although two processes, one of them a zombie, work on one shard', async () => {
     const log = await logOf(...upTo(30).map((n): [string, string] => [A, `${n}`]));
     await start(model());
     const zombie = scriptedPipe(producer.store);
