@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { uuid7 } from '@baogong/kernel';
-import { ordersContracts } from '@baogong/contracts';
+import { ordersContracts, oversightContracts } from '@baogong/contracts';
+import { published } from '../src/adapters/events/published.js';
 import { COMMUNITY, eventually, Stage } from './stage.js';
 
 const newId = () => uuid7(Date.now(), randomBytes(10));
@@ -146,5 +147,29 @@ describe('oversight as registry and lawgiver', () => {
       expect(Date.now() - since).toBeLessThan(2000);
       expect((await stage.post('do-1', `grants/${newId()}/withdrawal`, {})).status).toBe(404);
     }, 10_000);
+  });
+
+  describe('what oversight told its neighbours', () => {
+    it('is what its contracts say, every type of it', async () => {
+      const { store } = stage.oversight.runtime;
+      const heads = await store.heads();
+      const logs = await Promise.all(heads.map((_, shard) => store.read(shard, 0, 1000)));
+      const told = new Set<string>();
+      for (const event of logs.flat().filter(({ type }) => type in published)) {
+        const { schema } = oversightContracts[event.type as keyof typeof oversightContracts];
+        expect(schema.parse(published[event.type]!(event))).toEqual(event.data);
+        told.add(event.type);
+      }
+      expect([...told].sort()).toEqual(Object.keys(oversightContracts).sort());
+    });
+
+    it('L11: names a rule of the matrix, but for the installation and own records', async () => {
+      const { store, authority } = stage.oversight.runtime;
+      const heads = await store.heads();
+      const logs = await Promise.all(heads.map((_, shard) => store.read(shard, 0, 1000)));
+      const known = new Set(authority.matrix()!.rules.map(({ id }) => id));
+      const strange = logs.flat().filter(({ rule }) => !known.has(rule));
+      expect(new Set(strange.map(({ rule }) => rule))).toEqual(new Set(['installation', 'own-record']));
+    });
   });
 });

@@ -19,6 +19,7 @@ const REJECTIONS = {
     'A committee takes in residents and volunteers; other roles are granted by the district office.',
   'outside-your-territory': 'You may grant and withdraw within your own territory only.',
   'never-granted': 'There is no such grant.',
+  'system-holds-no-role': 'The system itself acts without a role; nobody can give it one.',
 };
 
 @Controller()

@@ -103,6 +103,15 @@ describe('granting a role', () => {
     given(registered, granted, withdrawn).when(grant('residents-committee')).thenRejected('already-granted'));
 });
 
+describe('the actor system', () => {
+  it('is given no role, by nobody', () => {
+    for (const role of ['system', 'district-office', 'resident'])
+      given(registered)
+        .when(grant('district-office', { actorId: 'system', role }))
+        .thenRejected('system-holds-no-role');
+  });
+});
+
 describe('withdrawing a role', () => {
   it('S47: ends what was granted', () =>
     given(registered, granted).when(withdraw('residents-committee')).then(withdrawn));

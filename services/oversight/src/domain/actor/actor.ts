@@ -54,7 +54,8 @@ export type ActorRejection =
   | 'already-expired'
   | 'role-not-yours-to-grant'
   | 'outside-your-territory'
-  | 'never-granted';
+  | 'never-granted'
+  | 'system-holds-no-role';
 
 export type ActorState =
   | { status: 'none' }
@@ -108,6 +109,8 @@ function register({ at, data }: Command<'RegisterActor'>, state: ActorState): De
 
 function grant({ at, by, data }: Command<'GrantRole'>, state: Registered): Decided {
   const { reach, ...granted } = data;
+  // No token may ever act as the machinery itself.
+  if (granted.actorId === 'system') return reject('system-holds-no-role');
   const known = state.live[granted.grantId];
   if (known) return sameGrant(known, granted) ? accept() : reject('already-granted');
   if (state.withdrawn.includes(granted.grantId)) return reject('already-granted');

@@ -58,7 +58,7 @@ export class RefusalsController {
       `select community, rule, role, action, organisation, min(basis) as basis, sum(count) as count,
          count(distinct person) as persons, min(hour) as first_hour, max(hour) as last_hour
        from oversight.refusal
-       where (community = $1 or starts_with(community, $1 || '/') or starts_with($1, community || '/'))
+       where (community = $1 or starts_with(community, $1 || '/'))
          and hour >= $2 and hour <= $3 and (community, rule, role, action, organisation) > ($4, $5, $6, $7, $8)
        group by community, rule, role, action, organisation
        order by community, rule, role, action, organisation limit $9`,

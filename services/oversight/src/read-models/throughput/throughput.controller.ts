@@ -17,7 +17,7 @@ import type { FastifyReply } from 'fastify';
 import { placeOf, see } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
-import { followThroughput, lastDay } from './live.js';
+import { lastDay, liveThroughput, type LiveThroughput } from './live.js';
 import { hoursOf, totalOf, type HourOfCommunity, type Span } from './throughput.query.js';
 
 const SPAN_MAX_MINUTES = 31 * 24 * 60;
@@ -46,7 +46,11 @@ export class ThroughputQuery extends PageQuery {
 
 @Controller('throughput')
 export class ThroughputController {
-  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+  private readonly live: LiveThroughput;
+
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {
+    this.live = liveThroughput(runtime);
+  }
 
   @Get()
   @UseInterceptors(AfterInterceptor)
@@ -62,9 +66,9 @@ export class ThroughputController {
   }
 
   @Get('live')
-  live(@CallerOf() caller: Caller, @Query() query: TerritoryQuery, @Res() reply: FastifyReply): void {
+  watch(@CallerOf() caller: Caller, @Query() query: TerritoryQuery, @Res() reply: FastifyReply): void {
     const territory = this.allowed(caller, query.territory);
-    sse(reply, { subscribe: (stream) => followThroughput(this.runtime, { caller, territory }, stream) });
+    sse(reply, { subscribe: (stream) => this.live.follow({ caller, territory }, stream) });
   }
 
   private allowed(caller: Caller, asked?: string): string {

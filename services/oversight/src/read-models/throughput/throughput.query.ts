@@ -97,12 +97,21 @@ export async function hoursOf(runtime: Runtime, { territory, fromHour, toHour }:
     rowsOf<StageRow>(runtime, `select community, hour, stage, ${STAGE_SUMS} group by community, hour, stage`, span),
     rowsOf<LegRow>(runtime, `select community, hour, leg, ${PERCENTILES} group by community, hour, leg`, span),
   ]);
-  const keyOf = ({ community, hour }: { community: string; hour: string }) => `${hour} ${community}`;
-  return [...new Set([...stages, ...legs].map(keyOf))].sort().map((key) => {
-    const ofHour = (row: { community: string; hour: string }) => keyOf(row) === key;
-    const [hour = '', community = ''] = key.split(' ');
-    return { community, hour: `${hour}:00:00.000Z`, ...throughputOf(stages.filter(ofHour), legs.filter(ofHour)) };
-  });
+  const byHour = new Map<string, { stages: StageRow[]; legs: LegRow[] }>();
+  const rowsAt = ({ community, hour }: { community: string; hour: string }) => {
+    const key = `${hour} ${community}`;
+    const found = byHour.get(key) ?? { stages: [], legs: [] };
+    byHour.set(key, found);
+    return found;
+  };
+  for (const row of stages) rowsAt(row).stages.push(row);
+  for (const row of legs) rowsAt(row).legs.push(row);
+  return [...byHour]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([key, rows]) => {
+      const [hour = '', community = ''] = key.split(' ');
+      return { community, hour: `${hour}:00:00.000Z`, ...throughputOf(rows.stages, rows.legs) };
+    });
 }
 
 function throughputOf(stages: StageRow[], legs: LegRow[]): Throughput {
