@@ -7,6 +7,9 @@ import type { Pool, Tx } from './types.js';
 export async function transaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // The pool listens to its idle clients only: a connection the server ends between two statements would end us too.
+  const onError = (error: Error) => void (broken = error);
+  client.on('error', onError);
   try {
     await client.query(`begin; set local idle_in_transaction_session_timeout = '3s'; set local lock_timeout = '2s'`);
     const result = await work({
@@ -18,6 +21,7 @@ export async function transaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>): 
     await client.query('rollback').catch((failure: Error) => (broken = failure));
     throw error;
   } finally {
+    client.off('error', onError);
     client.release(broken);
   }
 }
