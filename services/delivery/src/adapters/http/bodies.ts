@@ -72,8 +72,6 @@ export class OfferParcelBody {
   @IsText() to: string;
 }
 
-export class AcceptParcelBody {}
-
 /** Either `pass`, or `parcelId` and the spoken `code`. */
 export class HandOverBody {
   @IsId() id: string;

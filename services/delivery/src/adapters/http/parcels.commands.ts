@@ -5,7 +5,7 @@ import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { acceptParcel, offerParcel, packParcel } from '../../application/commands.js';
 import { RUNTIME } from '../../application/runtime.js';
-import { AcceptParcelBody, OfferParcelBody, PackParcelBody } from './bodies.js';
+import { OfferParcelBody, PackParcelBody } from './bodies.js';
 import { REJECTIONS } from './rejections.js';
 
 @Controller('parcels')
@@ -38,7 +38,7 @@ export class ParcelCommands {
   }
 
   @Post(':id/acceptance')
-  async accept(@Param('id') id: string, @Body() _body: AcceptParcelBody, @Res() reply: FastifyReply) {
+  async accept(@Param('id') id: string, @Res() reply: FastifyReply) {
     const result = await acceptParcel(this.runtime, callerOf(reply.request), id);
     answer(reply, result, { status: 200, body: { id, status: 'accepted' }, rejections: REJECTIONS });
   }

@@ -17,7 +17,7 @@ import { isTerritory } from '@baogong/kernel';
 import { Controller, Get, Inject, Param, Query, Res, UseInterceptors } from '@nestjs/common';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { ParcelEntity } from '../../adapters/postgres/parcel.entity.js';
+import { ParcelEntity } from './parcel.entity.js';
 import { seeParcel, workListOf } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import { parcel, parcelStream, placeOf } from '../../domain/parcel/parcel.js';

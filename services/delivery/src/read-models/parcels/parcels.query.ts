@@ -1,6 +1,6 @@
 import type { ServiceRuntime } from '@baogong/commanding';
 import type { CursorPart } from '@baogong/http';
-import { ParcelEntity } from '../../adapters/postgres/parcel.entity.js';
+import { ParcelEntity } from './parcel.entity.js';
 import type { Sight } from '../../application/reading.js';
 
 export interface WorkListAsk {

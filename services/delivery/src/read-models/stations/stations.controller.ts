@@ -2,7 +2,7 @@ import type { ServiceRuntime } from '@baogong/commanding';
 import { AfterInterceptor, CallerOf, decodeCursor, limitOf, pageOf, PageQuery } from '@baogong/http';
 import type { Caller, Page } from '@baogong/http';
 import { Controller, Get, Inject, Query, UseInterceptors } from '@nestjs/common';
-import { StationEntity } from '../../adapters/postgres/station.entity.js';
+import { StationEntity } from './station.entity.js';
 import { neighbourhoodsOf } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 
