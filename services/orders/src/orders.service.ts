@@ -23,7 +23,7 @@ export interface OrdersOptions {
   vaultKeysUrl?: string;
 }
 
-export function ordersServiceFor({ vaultKeysUrl }: OrdersOptions): ServiceDefinition {
+export function ordersServiceFor(options: () => OrdersOptions): ServiceDefinition {
   return {
     name: 'orders',
     eventTypes,
@@ -50,10 +50,14 @@ export function ordersServiceFor({ vaultKeysUrl }: OrdersOptions): ServiceDefini
     ],
     issued: (runtime) => issuedTable(runtime, factsOf(runtime)),
     module: (runtime) =>
-      OrdersModule.register({ runtime, facts: factsOf(runtime), vault: openVault(runtime, vaultKeysUrl) }),
+      OrdersModule.register({ runtime, facts: factsOf(runtime), vault: openVault(runtime, options().vaultKeysUrl) }),
   };
 }
 
-const vaultKeysUrl = process.env['BAOGONG_VAULT_KEYS_URL'];
+/** Asked when the module is made, not when this file is read: the starter may set it in between. */
+export function optionsFrom(environment: Record<string, string | undefined>): OrdersOptions {
+  const vaultKeysUrl = environment['BAOGONG_VAULT_KEYS_URL'];
+  return vaultKeysUrl ? { vaultKeysUrl } : {};
+}
 
-export const ordersService: ServiceDefinition = ordersServiceFor(vaultKeysUrl ? { vaultKeysUrl } : {});
+export const ordersService: ServiceDefinition = ordersServiceFor(() => optionsFrom(process.env));

@@ -25,7 +25,10 @@ export async function grantOrders(parts: Parts, { computation, at, origin }: Com
   const grants = result.map((granted, ordinal) => ({ granted, ordinal }));
   const work = async (): Promise<void> => {
     for (let next = grants.shift(); next; next = grants.shift()) {
-      const command = await grantOf(runtime, next.granted, { round: state.round, until: addMinutes(at, RESERVED_MINUTES) });
+      const command = await grantOf(runtime, next.granted, {
+        round: state.round,
+        until: addMinutes(at, RESERVED_MINUTES),
+      });
       await runtime.issue(command, origin(next.ordinal));
     }
   };

@@ -1,6 +1,11 @@
 import type { Caller, CommandResult } from '@baogong/commanding';
 import type { Territory } from '@baogong/kernel';
-import { household, type HouseholdCommand, type HouseholdEvent, type HouseholdRejection } from '../domain/household/household.js';
+import {
+  household,
+  type HouseholdCommand,
+  type HouseholdEvent,
+  type HouseholdRejection,
+} from '../domain/household/household.js';
 import { withChannel } from './channel.js';
 import { readHousehold } from './reading.js';
 import type { PersonalData, Runtime, Vault } from './runtime.js';

@@ -49,7 +49,7 @@ async function missIfLate(
 }
 
 async function* appendedAfter({ store }: Runtime, shard: number, from: number): AsyncGenerator<AppendedRequest> {
-  for (let pos = from; ; ) {
+  for (let pos = from; ;) {
     const events = await store.read(shard, pos, READ_LIMIT);
     for (const event of events) {
       if (!REQUESTS.includes(event.type)) continue;

@@ -48,7 +48,11 @@ export function ownOnly(seen: SeeResult, householdId: string): SeeResult {
 }
 
 /** Rows of a read model, typed by the one query that asks for them. */
-export async function rowsOf<T>({ dataSource }: Pick<Runtime, 'dataSource'>, sql: string, params: unknown[]): Promise<T[]> {
+export async function rowsOf<T>(
+  { dataSource }: Pick<Runtime, 'dataSource'>,
+  sql: string,
+  params: unknown[],
+): Promise<T[]> {
   return (await dataSource.query(sql, params)) as T[];
 }
 

@@ -51,7 +51,11 @@ export async function closeRound(
 }
 
 /** By hand, with what is counted so far: for a consignment of which a part will never come. */
-export async function allocateRound({ runtime, facts }: Parts, caller: Caller, roundId: string): Promise<AllocationResult> {
+export async function allocateRound(
+  { runtime, facts }: Parts,
+  caller: Caller,
+  roundId: string,
+): Promise<AllocationResult> {
   const { state } = await readRound(runtime, roundId);
   if (state.status === 'none') return { kind: 'not-found' };
   const { territory, openedBy } = state.round;
@@ -60,7 +64,10 @@ export async function allocateRound({ runtime, facts }: Parts, caller: Caller, r
     caller,
     stream: allocationStream(roundId, territory),
     decider: allocation,
-    data: async () => ({ openedBy, ...(await allocationFacts({ runtime, facts }, roundId, await facts.counted(roundId))) }),
+    data: async () => ({
+      openedBy,
+      ...(await allocationFacts({ runtime, facts }, roundId, await facts.counted(roundId))),
+    }),
     toCommand: (command) => command as AllocationCommand,
   });
 }
@@ -78,7 +85,10 @@ export async function allocationFacts(
   return { roundId, fixed: { seed, requestsHash }, requests, supply };
 }
 
-async function withOffers(facts: Facts, opening: Opening): Promise<Extract<RoundCommand, { type: 'OpenRound' }>['data']> {
+async function withOffers(
+  facts: Facts,
+  opening: Opening,
+): Promise<Extract<RoundCommand, { type: 'OpenRound' }>['data']> {
   const offerIds = [...new Set(opening.items.map(({ offerId }) => offerId))];
   const known = new Map((await facts.offers(opening.territory, offerIds)).map((offer) => [offer.offerId, offer]));
   const items = opening.items.flatMap(({ offerId, capPerHousehold }) => {

@@ -14,12 +14,18 @@ export function conversationWith<S, In, Out>(process: Process<S, In, Out>) {
       return talk;
     },
     says(...expected: Said[]) {
-      mustEqual(said.map(({ action, data }) => ({ action, data })), expected);
+      mustEqual(
+        said.map(({ action, data }) => ({ action, data })),
+        expected,
+      );
       return talk;
     },
     saysNothing: () => talk.says(),
     to(...streams: string[]) {
-      mustEqual(said.map(({ stream }) => stream.id), streams);
+      mustEqual(
+        said.map(({ stream }) => stream.id),
+        streams,
+      );
       return talk;
     },
   };

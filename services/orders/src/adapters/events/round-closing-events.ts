@@ -9,9 +9,11 @@ export const ROUND_CLOSING_SOURCES = [
 ];
 
 /** The facts of a round and its consignments in the words of the round-closing process. */
-export function heardByRoundClosing(
-  { type, data, territory }: Pick<EventRecord, 'type' | 'data' | 'territory'>,
-): RoundClosingHears | undefined {
+export function heardByRoundClosing({
+  type,
+  data,
+  territory,
+}: Pick<EventRecord, 'type' | 'data' | 'territory'>): RoundClosingHears | undefined {
   switch (type) {
     case 'RoundClosed':
       return { kind: 'round-closed', roundId: (data as { roundId: string }).roundId, territory };

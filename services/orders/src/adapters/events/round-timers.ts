@@ -17,7 +17,11 @@ export const roundTimers: Projection = {
         await cancelTimer(tx, timerOf(roundId));
         continue;
       }
-      const command = { action: 'CloseRound', stream: roundStream(roundId, territory), data: { reason: 'window-ended' } };
+      const command = {
+        action: 'CloseRound',
+        stream: roundStream(roundId, territory),
+        data: { reason: 'window-ended' },
+      };
       await scheduleTimer(tx, { id: timerOf(roundId), dueAt: closesAt, command });
     }
   },

@@ -22,8 +22,17 @@ export class HouseholdCommandsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (!isTerritory(territory)) throw malformed('/territory', 'is not a territory path');
-    const personal = { ...(room ? { room } : {}), ...(needs ? { needs } : {}), members: members.map((each) => ({ ...each })) };
-    const result = await registerHousehold({ runtime: this.runtime, vault: this.vault }, caller, { householdId: id, territory, people, personal });
+    const personal = {
+      ...(room ? { room } : {}),
+      ...(needs ? { needs } : {}),
+      members: members.map((each) => ({ ...each })),
+    };
+    const result = await registerHousehold({ runtime: this.runtime, vault: this.vault }, caller, {
+      householdId: id,
+      territory,
+      people,
+      personal,
+    });
     const body = { id, territory, people, members: members.map(({ actorId }) => ({ actorId })) };
     answer(reply, result, { status: 201, body, location: `/api/v1/households/${id}`, rejections: REJECTIONS });
   }

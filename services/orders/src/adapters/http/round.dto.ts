@@ -5,6 +5,7 @@ import {
   IsArray,
   IsInt,
   IsISO8601,
+  IsOptional,
   IsString,
   Length,
   Matches,
@@ -54,3 +55,10 @@ export class CloseRoundBody {
   reason: string;
 }
 
+/** What is counted is known; a word about why it is enough may be added. */
+export class AllocateRoundBody {
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  reason?: string;
+}

@@ -4,7 +4,7 @@ import { communityOf, instantOf, millisOf } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
 import { allocateRound, closeRound, openRound } from '../../application/rounds.js';
 import { FACTS, RUNTIME, type Facts, type Runtime } from '../../application/runtime.js';
-import { CloseRoundBody, OpenRoundBody } from './round.dto.js';
+import { AllocateRoundBody, CloseRoundBody, OpenRoundBody } from './round.dto.js';
 import { REJECTIONS } from './rejections.js';
 
 @Controller('rounds')
@@ -38,7 +38,12 @@ export class RoundCommandsController {
   }
 
   @Post(':id/allocation')
-  async allocate(@CallerOf() caller: Caller, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+  async allocate(
+    @CallerOf() caller: Caller,
+    @Param('id') id: string,
+    @Body() _body: AllocateRoundBody,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const result = await allocateRound(this.parts(), caller, id);
     answer(reply, result, { status: 200, body: { id, status: 'allocated' }, rejections: REJECTIONS });
   }

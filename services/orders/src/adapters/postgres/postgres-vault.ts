@@ -27,7 +27,9 @@ export class PostgresVault implements Vault {
   async read(householdId: string): Promise<PersonalData | undefined> {
     const [found, { rows }] = await Promise.all([
       this.keys.keyFor(householdId),
-      this.pool.query<PersonRow>('select key_id, nonce, sealed from vault.person where household_id = $1', [householdId]),
+      this.pool.query<PersonRow>('select key_id, nonce, sealed from vault.person where household_id = $1', [
+        householdId,
+      ]),
     ]);
     const row = rows[0];
     if (!found || !row) return undefined;

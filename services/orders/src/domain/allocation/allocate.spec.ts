@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { allocate, demandOf, grantedOf, hashRequests, hashResult, type Request } from './allocate.js';
 
 const offers = ['egg', 'rice', 'veg'];
-const lines = fc
-  .uniqueArray(fc.record({ offerId: fc.constantFrom(...offers), quantity: fc.integer({ min: 1, max: 9 }) }), {
+const lines = fc.uniqueArray(
+  fc.record({ offerId: fc.constantFrom(...offers), quantity: fc.integer({ min: 1, max: 9 }) }),
+  {
     selector: ({ offerId }) => offerId,
     minLength: 1,
-  });
+  },
+);
 const requests: fc.Arbitrary<Request[]> = fc
   .array(lines, { maxLength: 40 })
   .map((all) => all.map((each, n) => ({ orderId: `o${n}`, householdId: `h${n}`, lines: each })));
@@ -17,7 +19,8 @@ const one = (n: number, quantity: number): Request => ({
   householdId: `h${n}`,
   lines: [{ offerId: 'veg', quantity }],
 });
-const grants = (wishes: Request[], veg: number) => allocate(wishes, { veg }, 's').map(({ lines: [line] }) => line!.granted);
+const grants = (wishes: Request[], veg: number) =>
+  allocate(wishes, { veg }, 's').map(({ lines: [line] }) => line!.granted);
 
 describe('allocating what was counted', () => {
   it('S33 S44: gives everyone a first piece before anyone gets a second', () => {
@@ -30,8 +33,9 @@ describe('allocating what was counted', () => {
   it('lets the seed choose who gets the last piece', () => {
     const wishes = [one(1, 1), one(2, 1), one(3, 1)];
     const lucky = new Set(
-      Array.from({ length: 40 }, (_, n) => allocate(wishes, { veg: 1 }, `seed ${n}`))
-        .map((result) => result.find(({ lines: [line] }) => line!.granted === 1)!.householdId),
+      Array.from({ length: 40 }, (_, n) => allocate(wishes, { veg: 1 }, `seed ${n}`)).map(
+        (result) => result.find(({ lines: [line] }) => line!.granted === 1)!.householdId,
+      ),
     );
     expect([...lucky].sort()).toEqual(['h1', 'h2', 'h3']);
   });
@@ -65,7 +69,8 @@ describe('allocating what was counted', () => {
         const all = allocate(wishes, counted, chance).flatMap((granted) => granted.lines);
         for (const a of all)
           for (const b of all)
-            if (a.offerId === b.offerId && a.granted < a.requested) expect(b.granted - a.granted).toBeLessThanOrEqual(1);
+            if (a.offerId === b.offerId && a.granted < a.requested)
+              expect(b.granted - a.granted).toBeLessThanOrEqual(1);
       }),
     );
   });

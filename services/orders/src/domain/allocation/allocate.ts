@@ -16,7 +16,9 @@ export function allocate(requests: Request[], counted: Supply, seed: string): Gr
   const rankOf = new Map(requests.map(({ householdId }) => [householdId, hashText(seed, householdId)]));
   const ranked = [...requests].sort((a, b) => compare(rankOf.get(a.householdId)!, rankOf.get(b.householdId)!));
   const offers = [...new Set(requests.flatMap(({ lines }) => lines.map(({ offerId }) => offerId)))];
-  const granted = new Map(offers.map((offerId) => [offerId, shareOut(wishesFor(offerId, ranked), counted[offerId] ?? 0)]));
+  const granted = new Map(
+    offers.map((offerId) => [offerId, shareOut(wishesFor(offerId, ranked), counted[offerId] ?? 0)]),
+  );
   return [...requests]
     .sort((a, b) => compare(a.orderId, b.orderId))
     .map(({ orderId, householdId, lines }) => ({

@@ -16,7 +16,13 @@ const allocateRound = (change: Partial<AllocationCommand['data']> = {}): Allocat
 const computed: AllocationEvent = {
   type: 'AllocationComputed',
   at,
-  data: { roundId: 'r1', ...fixed, supply, resultHash: hashResult(allocate(requests, supply, 'ab')), granted: { veg: 2 } },
+  data: {
+    roundId: 'r1',
+    ...fixed,
+    supply,
+    resultHash: hashResult(allocate(requests, supply, 'ab')),
+    granted: { veg: 2 },
+  },
 };
 const { given } = specificationOf(allocation);
 
@@ -25,12 +31,23 @@ describe('allocating a round', () => {
     given().when(allocateRound()).then(computed));
   it('happens once', () => given(computed).when(allocateRound()).thenNothing());
   it('waits for the requests to be fixed', () =>
-    given().when(allocateRound({ fixed: undefined })).thenRejected('requests-not-fixed'));
+    given()
+      .when(allocateRound({ fixed: undefined }))
+      .thenRejected('requests-not-fixed'));
   it('N1: refuses another set than the one fixed', () =>
-    given().when(allocateRound({ requests: [] })).thenRejected('requests-altered'));
+    given()
+      .when(allocateRound({ requests: [] }))
+      .thenRejected('requests-altered'));
   it('is done by hand by the one who opened the round only', () => {
-    given().when(allocateRound({ openedBy: 'rc-y' })).thenRejected('not-your-round');
-    given().when(allocateRound({ openedBy: 'system' })).then(computed);
+    given()
+      .when(allocateRound({ openedBy: 'rc-y' }))
+      .thenRejected('not-your-round');
+    given()
+      .when(allocateRound({ openedBy: 'system' }))
+      .then(computed);
   });
-  it('waits for something to be counted', () => given().when(allocateRound({ supply: {} })).thenRejected('not-counted'));
+  it('waits for something to be counted', () =>
+    given()
+      .when(allocateRound({ supply: {} }))
+      .thenRejected('not-counted'));
 });

@@ -80,7 +80,9 @@ describe('its compensations', () => {
       .hears(heard('parcel-handed-over'))
       .says(fulfil));
   it('S43: lapses the order nobody collected', () =>
-    void confirmed().hears(heard('parcel-uncollected')).says({ action: 'LapseOrder', data: { reason: 'uncollected' } }));
+    void confirmed()
+      .hears(heard('parcel-uncollected'))
+      .says({ action: 'LapseOrder', data: { reason: 'uncollected' } }));
   it('lapses the order whose reservation expired', () =>
     void confirmed()
       .hears(heard('reservation-expired'))

@@ -81,7 +81,10 @@ export const fulfilment: Process<FulfilmentState, FulfilmentHears, FulfilmentDec
   },
 };
 
-function begin(event: Extract<FulfilmentHears, { kind: 'goods-granted' }>, state: FulfilmentState): FulfilmentDecides[] {
+function begin(
+  event: Extract<FulfilmentHears, { kind: 'goods-granted' }>,
+  state: FulfilmentState,
+): FulfilmentDecides[] {
   if (state.order) return [];
   const { orderId, roundId, householdId, territory, offers } = event;
   const order = { orderId, roundId, householdId, territory };
@@ -123,6 +126,9 @@ function endOf(event: Exclude<FulfilmentHears, { kind: 'goods-granted' | 'stock-
   }
 }
 
-function toOrder({ roundId, householdId, territory }: OrderAddress, said: { action: string; data: unknown }): IssuedCommand {
+function toOrder(
+  { roundId, householdId, territory }: OrderAddress,
+  said: { action: string; data: unknown },
+): IssuedCommand {
   return { ...said, stream: { id: `order-${roundId}-${householdId}`, kind: 'order', territory } };
 }

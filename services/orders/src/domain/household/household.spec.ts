@@ -23,7 +23,9 @@ describe('registering a household', () => {
   it('S4: records people and members by code, never by name', () => given().when(register()).then(registered));
   it('happens once', () => given(registered).when(register()).thenRejected('already-registered'));
   it('needs somebody who lives there', () =>
-    given().when(register({ ...registration, people: 0 })).thenRejected('no-people'));
+    given()
+      .when(register({ ...registration, people: 0 }))
+      .thenRejected('no-people'));
   it('needs the place of this very household', () =>
     given()
       .when(register({ ...registration, territory: 'd-pudong/s-weifang/c-y/b-07' }))

@@ -19,7 +19,14 @@ export type HouseholdRejection =
 
 export type HouseholdState =
   | { status: 'none' }
-  | { status: 'registered'; householdId: string; territory: Territory; people: number; members: string[]; consents: string[] };
+  | {
+      status: 'registered';
+      householdId: string;
+      territory: Territory;
+      people: number;
+      members: string[];
+      consents: string[];
+    };
 
 export const household: Decider<HouseholdState, HouseholdCommand, HouseholdEvent, HouseholdRejection> = {
   initial: { status: 'none' },

@@ -61,10 +61,7 @@ export type OrderEvent =
   | Message<'RefundDue', { orderId: string; amountFen: Fen }>;
 
 export type OrderCommand =
-  | Asked<
-      'PlaceOrder',
-      { orderId: string; channel: Channel; household: HouseholdState; round: RoundState } & Request
-    >
+  | Asked<'PlaceOrder', { orderId: string; channel: Channel; household: HouseholdState; round: RoundState } & Request>
   | Asked<'AmendOrder', { channel: Channel; round: RoundState } & Request>
   | Asked<'CancelOrder', { channel: Channel; reason: string }>
   /** `standing` is the request as it was fixed, where only a change came too late. */

@@ -10,7 +10,10 @@ const territory = 'd-pudong/s-weifang/c-y/b-07/h-1';
 const names = { orderId: 'o1', roundId: 'r1', householdId: '1' };
 const station: DeliveryPlace = { kind: 'station', stationId: 'ps-1' };
 const door: DeliveryPlace = { kind: 'door' };
-const lines: RequestLine[] = [{ offerId: 'veg', quantity: 2 }, { offerId: 'egg', quantity: 1 }];
+const lines: RequestLine[] = [
+  { offerId: 'veg', quantity: 2 },
+  { offerId: 'egg', quantity: 1 },
+];
 const item = { sku: 's', name: 'n', unit: 'bag', priceFen: 100, weightGrams: 500, capPerHousehold: 2 };
 const household: HouseholdState = {
   status: 'registered',
@@ -26,7 +29,10 @@ const opened = {
   openedBy: 'rc-y',
   opensAt: '2026-04-15T00:00:00.000Z',
   closesAt: late,
-  items: [{ ...item, offerId: 'veg' }, { ...item, offerId: 'egg', priceFen: 30 }],
+  items: [
+    { ...item, offerId: 'veg' },
+    { ...item, offerId: 'egg', priceFen: 30 },
+  ],
 };
 const round: RoundState = { status: 'open', round: opened };
 const closedRound: RoundState = { status: 'closed', round: opened, closedAt: at, reason: 'x' };
@@ -71,9 +77,17 @@ const grantLine = (offerId: string, quantity: number, requested: number, priceFe
 const grant = (veg: number, egg: number) =>
   asked('GrantOrder', { lines: [grantLine('veg', veg, 2, 100), grantLine('egg', egg, 1, 30)], reservedUntil: until });
 const lots = (quantity: number) => [{ lotId: 'l1', quantity }];
-const confirm = asked('ConfirmOrder', { answers: [{ offerId: 'veg', lots: lots(2) }, { offerId: 'egg', lots: lots(1) }] });
+const confirm = asked('ConfirmOrder', {
+  answers: [
+    { offerId: 'veg', lots: lots(2) },
+    { offerId: 'egg', lots: lots(1) },
+  ],
+});
 const declineEgg = asked('ConfirmOrder', {
-  answers: [{ offerId: 'veg', lots: lots(2) }, { offerId: 'egg', declined: 'none-left' }],
+  answers: [
+    { offerId: 'veg', lots: lots(2) },
+    { offerId: 'egg', declined: 'none-left' },
+  ],
 });
 const withdrawn = asked('CompleteCancellation', { withdrawn: true, reason: 'withdrawn' });
 const notWithdrawn = asked('CompleteCancellation', { withdrawn: false, reason: 'already-handed-over' });
@@ -141,7 +155,9 @@ describe('placing an order', () => {
   it('is done by a platform the household trusts', () =>
     given()
       .when(place({ channel: 'platform' }, platform))
-      .then(event('OrderPlaced', { ...names, territory, channel: 'platform', platform: 'gp-1', lines, place: station })));
+      .then(
+        event('OrderPlaced', { ...names, territory, channel: 'platform', platform: 'gp-1', lines, place: station }),
+      ));
   it('needs that consent', () =>
     given()
       .when(place({ channel: 'platform', household: { ...household, consents: [] } }, platform))
@@ -149,22 +165,45 @@ describe('placing an order', () => {
   it('is refused to a neighbour', () => given().when(place({}, neighbour)).thenRejected('not-your-household'));
   it('I4: happens once per round and household', () => given(placed).when(place()).thenRejected('already-ordered'));
   it('I4: stays within the cap', () =>
-    given().when(place({ lines: [{ offerId: 'veg', quantity: 3 }] })).thenRejected('over-cap'));
+    given()
+      .when(place({ lines: [{ offerId: 'veg', quantity: 3 }] }))
+      .thenRejected('over-cap'));
   it('cannot pass the cap by naming an item twice', () =>
-    given().when(place({ lines: [lines[0]!, lines[0]!] })).thenRejected('line-twice'));
-  it('asks for something', () => given().when(place({ lines: [] })).thenRejected('no-lines'));
+    given()
+      .when(place({ lines: [lines[0]!, lines[0]!] }))
+      .thenRejected('line-twice'));
+  it('asks for something', () =>
+    given()
+      .when(place({ lines: [] }))
+      .thenRejected('no-lines'));
   it('asks for whole pieces', () =>
-    given().when(place({ lines: [{ offerId: 'veg', quantity: 0 }] })).thenRejected('quantity-not-positive'));
+    given()
+      .when(place({ lines: [{ offerId: 'veg', quantity: 0 }] }))
+      .thenRejected('quantity-not-positive'));
   it('asks for what the round offers', () =>
-    given().when(place({ lines: [{ offerId: 'fish', quantity: 1 }] })).thenRejected('item-not-in-round'));
+    given()
+      .when(place({ lines: [{ offerId: 'fish', quantity: 1 }] }))
+      .thenRejected('item-not-in-round'));
   it('ends with the window, even before the round is closed', () =>
-    given().when(place({}, resident, late)).thenRejected('window-ended'));
-  it('ends with an early closing', () => given().when(place({ round: closedRound })).thenRejected('window-ended'));
+    given()
+      .when(place({}, resident, late))
+      .thenRejected('window-ended'));
+  it('ends with an early closing', () =>
+    given()
+      .when(place({ round: closedRound }))
+      .thenRejected('window-ended'));
   it('begins with the window', () =>
-    given().when(place({}, resident, '2026-04-14T00:00:00.000Z')).thenRejected('window-not-begun'));
-  it('needs a round', () => given().when(place({ round: { status: 'none' } })).thenRejected('round-not-open'));
+    given()
+      .when(place({}, resident, '2026-04-14T00:00:00.000Z'))
+      .thenRejected('window-not-begun'));
+  it('needs a round', () =>
+    given()
+      .when(place({ round: { status: 'none' } }))
+      .thenRejected('round-not-open'));
   it('needs a registered household', () =>
-    given().when(place({ household: { status: 'none' } })).thenRejected('household-not-registered'));
+    given()
+      .when(place({ household: { status: 'none' } }))
+      .thenRejected('household-not-registered'));
   it('S14: stays within the community', () =>
     given()
       .when(place({ household: { ...household, territory: 'd-pudong/s-weifang/c-z/h-1' } }))
@@ -174,9 +213,14 @@ describe('placing an order', () => {
 describe('amending an order', () => {
   it('changes lines and place within the window', () => given(placed).when(amend()).then(amended));
   it('is refused to a neighbour', () => given(placed).when(amend({}, neighbour)).thenRejected('not-your-household'));
-  it('ends with the window', () => given(placed).when(amend({ round: closedRound })).thenRejected('window-ended'));
+  it('ends with the window', () =>
+    given(placed)
+      .when(amend({ round: closedRound }))
+      .thenRejected('window-ended'));
   it('stays within the cap', () =>
-    given(placed).when(amend({ lines: [{ offerId: 'veg', quantity: 9 }] })).thenRejected('over-cap'));
+    given(placed)
+      .when(amend({ lines: [{ offerId: 'veg', quantity: 9 }] }))
+      .thenRejected('over-cap'));
   it('is too late once granted', () => given(placed, granted).when(amend()).thenRejected('order-moved-on'));
   it('needs an order', () => given().when(amend()).thenRejected('never-placed'));
 });
@@ -200,7 +244,9 @@ describe('granting an order', () => {
   it('S43: tells a household that gets nothing', () => given(placed).when(grant(0, 0)).then(shorted));
   it('passes over what was cancelled, missed or granted before', () => {
     for (const history of [[cancelled], [missed], [granted], [shorted]])
-      given(placed, ...history).when(grant(2, 1)).thenNothing();
+      given(placed, ...history)
+        .when(grant(2, 1))
+        .thenNothing();
   });
   it('ends an order that gets nothing', () => given(placed, shorted).when(cancel()).thenRejected('order-ended'));
 });
@@ -217,7 +263,14 @@ describe('confirming an order', () => {
       ));
   it('ends shorted when every line was declined', () =>
     given(placed, granted)
-      .when(asked('ConfirmOrder', { answers: [{ offerId: 'veg', declined: 'x' }, { offerId: 'egg', declined: 'x' }] }))
+      .when(
+        asked('ConfirmOrder', {
+          answers: [
+            { offerId: 'veg', declined: 'x' },
+            { offerId: 'egg', declined: 'x' },
+          ],
+        }),
+      )
       .then(event('OrderShorted', { ...names, lines: [short('veg', 2, 0, 'x'), short('egg', 1, 0, 'x')] })));
   it('passes over what was cancelled meanwhile', () => given(placed, granted, cancelled).when(confirm).thenNothing());
   it('happens once', () => given(placed, granted, confirmed).when(confirm).thenNothing());
@@ -230,20 +283,22 @@ describe('cancelling an order', () => {
   it('asks delivery first once confirmed', () => given(placed, granted, confirmed).when(cancel()).then(asking));
   it('is complete when the parcel is withdrawn', () =>
     given(placed, granted, confirmed, asking).when(withdrawn).then(cancelled));
-  it('is declined, in the order\'s own history, when the parcel has gone', () =>
+  it("is declined, in the order's own history, when the parcel has gone", () =>
     given(placed, granted, confirmed, asking).when(notWithdrawn).then(declined));
   it('leaves a declined order to be handed over', () =>
     given(placed, granted, confirmed, asking, declined).when(fulfil).then(fulfilled));
   it('is refused to a neighbour', () => given(placed).when(cancel(neighbour)).thenRejected('not-your-household'));
   it('is refused to another platform', () =>
     given(placed).when(cancel(platform, 'platform')).thenRejected('not-your-order'));
-  it('is done by a desk for a household that cannot', () => given(placed).when(cancel(committee, 'desk')).then(cancelled));
+  it('is done by a desk for a household that cannot', () =>
+    given(placed).when(cancel(committee, 'desk')).then(cancelled));
   it('changes nothing the second time', () => {
     given(placed, cancelled).when(cancel()).thenNothing();
     given(placed, granted, confirmed, asking).when(cancel()).thenNothing();
   });
   it('comes too late for an order that ended otherwise', () => {
-    for (const end of [fulfilled, lapsed]) given(placed, granted, confirmed, end).when(cancel()).thenRejected('order-ended');
+    for (const end of [fulfilled, lapsed])
+      given(placed, granted, confirmed, end).when(cancel()).thenRejected('order-ended');
   });
   it('was not asked for: a withdrawal changes nothing', () =>
     given(placed, granted, confirmed, lapsed).when(withdrawn).thenNothing());

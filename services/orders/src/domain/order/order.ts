@@ -78,7 +78,13 @@ function evolveGoods(
   switch (event.type) {
     case 'GoodsGranted': {
       const { lines, reservedUntil, amountDueFen } = event.data;
-      return { ...state, status: 'granted', granted: lines, reservedUntil, money: { ...state.money, dueFen: amountDueFen } };
+      return {
+        ...state,
+        status: 'granted',
+        granted: lines,
+        reservedUntil,
+        money: { ...state.money, dueFen: amountDueFen },
+      };
     }
     case 'OrderShorted': {
       const gone = new Set(event.data.lines.filter(({ granted }) => granted === 0).map(({ offerId }) => offerId));

@@ -2,15 +2,7 @@ import type { Fen, Instant } from '@baogong/kernel';
 import type { GrantLine, Placing, ShortedLine } from './messages.js';
 
 export type OrderStatus =
-  | 'requested'
-  | 'granted'
-  | 'confirmed'
-  | 'cancelling'
-  | 'fulfilled'
-  | 'cancelled'
-  | 'shorted'
-  | 'missed'
-  | 'lapsed';
+  'requested' | 'granted' | 'confirmed' | 'cancelling' | 'fulfilled' | 'cancelled' | 'shorted' | 'missed' | 'lapsed';
 
 export type OrderMoney = { dueFen: Fen; settledFen: Fen; refundDueFen: Fen; references: string[] };
 

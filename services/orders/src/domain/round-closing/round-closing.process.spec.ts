@@ -4,7 +4,11 @@ import { roundClosing, type RoundClosingHears } from './round-closing.process.js
 const names = { roundId: 'r1', territory: 'd-pudong/s-weifang/c-y' };
 const closed: RoundClosingHears = { kind: 'round-closed', ...names };
 const fixed = (demand: Record<string, number>): RoundClosingHears => ({ kind: 'requests-fixed', ...names, demand });
-const counted = (accepted: Record<string, number>): RoundClosingHears => ({ kind: 'goods-counted', ...names, accepted });
+const counted = (accepted: Record<string, number>): RoundClosingHears => ({
+  kind: 'goods-counted',
+  ...names,
+  accepted,
+});
 const allocation = (supply: Record<string, number>) => ({ action: 'AllocateRound', data: { roundId: 'r1', supply } });
 const talk = () => conversationWith(roundClosing);
 
@@ -36,5 +40,9 @@ describe('the closing of a round', () => {
   it('S43: allocates nothing at once where nobody asked for anything', () =>
     void talk().hears(closed).hears(fixed({})).says(allocation({})));
   it('allocates once, whatever is counted later', () =>
-    void talk().hears(fixed({ veg: 1 })).hears(counted({ veg: 1 })).hears(counted({ veg: 9 })).saysNothing());
+    void talk()
+      .hears(fixed({ veg: 1 }))
+      .hears(counted({ veg: 1 }))
+      .hears(counted({ veg: 9 }))
+      .saysNothing());
 });

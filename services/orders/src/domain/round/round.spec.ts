@@ -43,13 +43,26 @@ const { given } = specificationOf(round);
 describe('opening a round', () => {
   it('S33: names the window, the items and the caps', () => given().when(open()).then(opened));
   it('happens once', () => given(opened).when(open()).thenRejected('already-opened'));
-  it('needs items', () => given().when(open({ items: [] })).thenRejected('no-items'));
-  it('names an item once', () => given().when(open({ items: [item, item] })).thenRejected('item-twice'));
+  it('needs items', () =>
+    given()
+      .when(open({ items: [] }))
+      .thenRejected('no-items'));
+  it('names an item once', () =>
+    given()
+      .when(open({ items: [item, item] }))
+      .thenRejected('item-twice'));
   it('needs caps that let something through', () =>
-    given().when(open({ items: [{ ...item, capPerHousehold: 0 }] })).thenRejected('cap-not-positive'));
+    given()
+      .when(open({ items: [{ ...item, capPerHousehold: 0 }] }))
+      .thenRejected('cap-not-positive'));
   it('needs offers that were announced', () =>
-    given().when(open({ unknownOffers: ['fish'] })).thenRejected('unknown-offer'));
-  it('needs a window that lasts', () => given().when(open({ closesAt: at })).thenRejected('window-empty'));
+    given()
+      .when(open({ unknownOffers: ['fish'] }))
+      .thenRejected('unknown-offer'));
+  it('needs a window that lasts', () =>
+    given()
+      .when(open({ closesAt: at }))
+      .thenRejected('window-empty'));
   it('needs a window that has not passed', () =>
     given()
       .when(open({ opensAt: '2026-04-14T00:00:00.000Z', closesAt: '2026-04-14T06:00:00.000Z' }))
@@ -59,8 +72,12 @@ describe('opening a round', () => {
 describe('closing a round', () => {
   it('is done by the clock at its end', () => given(opened).when(close(ended, system)).then(closed(ended)));
   it('is done earlier by its opener', () => given(opened).when(close(later)).then(closed(later)));
-  it('needs a reason', () => given(opened).when(close(later, committee, ' ')).thenRejected('reason-missing'));
-  it('is refused to others before the end', () => given(opened).when(close(later, firm)).thenRejected('not-your-round'));
+  it('needs a reason', () =>
+    given(opened)
+      .when(close(later, committee, ' '))
+      .thenRejected('reason-missing'));
+  it('is refused to others before the end', () =>
+    given(opened).when(close(later, firm)).thenRejected('not-your-round'));
   it('changes nothing the second time', () => given(opened, closed(later)).when(close(ended, system)).thenNothing());
   it('needs a round', () => given().when(close(later)).thenRejected('never-opened'));
 });

@@ -6,11 +6,7 @@ export type DemandLine = { offerId: string; quantity: number; households: number
 export type Demand = { buildings: { building: string; lines: DemandLine[] }[]; totals: DemandLine[] };
 
 /** What the supplier loads: pieces per building and item, of the fixed requests and no others. */
-export async function demandAt(
-  runtime: Runtime,
-  roundId: string,
-  positions: Record<string, number>,
-): Promise<Demand> {
+export async function demandAt(runtime: Runtime, roundId: string, positions: Record<string, number>): Promise<Demand> {
   return demandOf(await requestsAt(runtime, roundId, positions));
 }
 

@@ -16,5 +16,12 @@ export async function offersFor(runtime: Runtime, community: Territory, offerIds
   const rows = await eventually(read, (found) => found.length === offerIds.length);
   return rows
     .filter(({ territory, withdrawn }) => !withdrawn && covers(territory, community))
-    .map(({ offerId, sku, name, unit, priceFen, weightGrams }) => ({ offerId, sku, name, unit, priceFen, weightGrams }));
+    .map(({ offerId, sku, name, unit, priceFen, weightGrams }) => ({
+      offerId,
+      sku,
+      name,
+      unit,
+      priceFen,
+      weightGrams,
+    }));
 }

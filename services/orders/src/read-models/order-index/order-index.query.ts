@@ -4,7 +4,8 @@ import type { OrderAddress, Runtime } from '../../application/runtime.js';
 const COLUMNS = `order_id as "orderId", round_id as "roundId", household_id as "householdId", territory`;
 
 export async function orderAddress(runtime: Runtime, orderId: string): Promise<OrderAddress | undefined> {
-  const read = () => rowsOf<OrderAddress>(runtime, `select ${COLUMNS} from orders.order_index where order_id = $1`, [orderId]);
+  const read = () =>
+    rowsOf<OrderAddress>(runtime, `select ${COLUMNS} from orders.order_index where order_id = $1`, [orderId]);
   const [found] = await eventually(read, (rows) => rows.length > 0);
   return found;
 }

@@ -1,0 +1,318 @@
+import { order as orderDecider, type OrderCommand } from '../src/domain/order/order.js';
+import { round as roundDecider, type RoundState } from '../src/domain/round/round.js';
+import { eventually, newId, playOrders, type Played } from './service.js';
+import { becomes, close, count, fixed, household, offer, order, place, round, type Household } from './steps.js';
+
+let played: Played;
+// The cluster of all specs stops in a hook of its own, after those of this block.
+describe('orders, the whole service', () => {
+  beforeAll(async () => {
+    played = await playOrders();
+  }, 90_000);
+  afterAll(() => played?.close(), 30_000);
+
+  describe('ordering within a round', () => {
+    it('S33: takes an order once, and answers its repetition alike', async () => {
+      const offerId = offer(played);
+      const [roundId, home] = [await round(played, [offerId]), await household(played)];
+      const body = {
+        id: newId(),
+        roundId,
+        householdId: home.id,
+        lines: [{ offerId, quantity: 1 }],
+        place: { kind: 'door' },
+      };
+      const answers = await Promise.all(
+        [1, 2, 3].map(() => played.ask('orders', { as: home.resident, body, key: 'once' })),
+      );
+      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+      expect(answers.filter(({ headers }) => headers['idempotent-replayed'] === 'true')).toHaveLength(2);
+      const again = await played.ask('orders', { as: home.resident, body: { ...body, id: newId() } });
+      expect([again.status, again.body['code']]).toEqual([409, 'already-ordered']);
+      expect(await order(played, home, body.id)).toMatchObject({ status: 'requested', lines: body.lines });
+    });
+
+    it('I4: keeps the cap', async () => {
+      const offerId = offer(played);
+      const [roundId, home] = [await round(played, [offerId]), await household(played)];
+      const { status, body } = await place(played, home, { roundId, offerId, quantity: 3 });
+      expect([status, body['code']]).toEqual([409, 'over-cap']);
+    });
+
+    it('amends by version and cancels', async () => {
+      const offerId = offer(played);
+      const [roundId, home] = [await round(played, [offerId]), await household(played)];
+      const { orderId, headers } = await place(played, home, { roundId, offerId });
+      const body = { lines: [{ offerId, quantity: 2 }], place: { kind: 'station', stationId: 'ps-1' } };
+      const amend = (version?: string) =>
+        played.ask(`orders/${orderId}`, {
+          as: home.resident,
+          method: 'PUT',
+          body,
+          ...(version ? { headers: { 'if-match': version } } : {}),
+        });
+      expect((await amend()).status).toBe(428);
+      expect((await amend(String(headers['etag']))).status).toBe(200);
+      expect((await amend(String(headers['etag']))).status).toBe(412);
+      const cancelled = await played.ask(`orders/${orderId}/cancellation`, {
+        as: home.resident,
+        body: { reason: 'no need' },
+      });
+      expect(cancelled.status).toBe(200);
+      expect(await order(played, home, orderId)).toMatchObject({ status: 'cancelled', lines: body.lines });
+      await close(played, roundId);
+      expect(await fixed(played, roundId)).toMatchObject({ orders: 0, buildings: [] });
+    });
+
+    it('S81: lets a platform order with the recorded consent of the household only', async () => {
+      const offerId = offer(played);
+      const [roundId, home] = [await round(played, [offerId]), await household(played)];
+      const body = {
+        id: newId(),
+        roundId,
+        householdId: home.id,
+        lines: [{ offerId, quantity: 1 }],
+        place: { kind: 'door' },
+      };
+      const refused = await played.ask('orders', { as: 'gp-1', body });
+      expect([refused.status, refused.body['code']]).toEqual([409, 'consent-missing']);
+      await played.ask(`households/${home.id}/consents`, { as: home.resident, body: { platform: 'gp-1' } });
+      expect((await played.ask('orders', { as: 'gp-1', body })).status).toBe(201);
+    });
+
+    it('S78: shows an order to its household and to no other, nor to another community', async () => {
+      const offerId = offer(played);
+      const [roundId, home, next] = [await round(played, [offerId]), await household(played), await household(played)];
+      const { orderId } = await place(played, home, { roundId, offerId });
+      const seenBy = async (as: string) => (await played.ask(`orders/${orderId}`, { as })).status;
+      expect([
+        await seenBy(home.resident),
+        await seenBy('rc-y'),
+        await seenBy(next.resident),
+        await seenBy('rc-z'),
+      ]).toEqual([200, 200, 404, 404]);
+      expect((await played.ask(`households/${home.id}`, { as: next.resident })).status).toBe(404);
+      const list = await played.ask('orders', { as: home.resident });
+      expect(list.body['items'].map(({ id }: { id: string }) => id)).toEqual([orderId]);
+    });
+
+    it('refuses fields it does not know', async () => {
+      const answer = await played.ask('orders', { as: 'rc-y', body: { id: newId(), surprise: 1 } });
+      expect(answer.status).toBe(400);
+      expect(answer.body['errors'].map(({ pointer }: { pointer: string }) => pointer)).toContain('/surprise');
+    });
+  });
+
+  describe('the closing of a round', () => {
+    it('S43 S44: loses nobody who races it: in the set, told that the round was missed, or refused', async () => {
+      const offerId = offer(played);
+      const roundId = await round(played, [offerId]);
+      const homes = await Promise.all(Array.from({ length: 24 }, () => household(played)));
+      const racing = homes.map(async (home, n) => {
+        await new Promise((resolve) => setTimeout(resolve, n * 3));
+        return { home, ...(await place(played, home, { roundId, offerId })) };
+      });
+      await new Promise((resolve) => setTimeout(resolve, 36));
+      const [answers] = await Promise.all([Promise.all(racing), close(played, roundId)]);
+      const demand = await fixed(played, roundId);
+      const taken = answers.filter(({ status }) => status === 201);
+      const refused = answers.filter(({ body }) => body['code'] === 'window-ended');
+      expect(taken.length + refused.length).toBe(24);
+      const missed = await eventually(
+        async () => {
+          const all = await Promise.all(taken.map(({ home, orderId }) => order(played, home, orderId)));
+          return all.filter(({ status }) => status === 'missed').length;
+        },
+        (found) => found + (demand['orders'] as number) === taken.length,
+      );
+      expect((demand['orders'] as number) + missed).toBe(taken.length);
+    });
+
+    it('S43: tells an order appended after the fixing that it missed, and lets a late change stand as it was', async () => {
+      const offerId = offer(played);
+      const roundId = await round(played, [offerId]);
+      const [early, late] = [await household(played), await household(played)];
+      const kept = await place(played, early, { roundId, offerId });
+      const { state: open } = await played.service.runtime.store.load(`round-${roundId}`, roundDecider);
+      await close(played, roundId);
+      await fixed(played, roundId);
+      const orderId = newId();
+      await decidedOnStaleRound(late, roundId, { type: 'PlaceOrder', orderId, offerId, open });
+      await decidedOnStaleRound(early, roundId, { type: 'AmendOrder', orderId: kept.orderId, offerId, open });
+      await becomes(played, late, { orderId, status: 'missed' });
+      const standing = await eventually(
+        () => order(played, early, kept.orderId),
+        (found) => (found['notes'] as unknown[]).length > 0,
+      );
+      expect(standing).toMatchObject({ status: 'requested', lines: [{ offerId, quantity: 1 }] });
+    });
+
+    it('S33: happens by itself when the window ends', async () => {
+      const offerId = offer(played);
+      const roundId = await round(played, [offerId], 0.02);
+      expect(await fixed(played, roundId)).toMatchObject({ fixed: true, orders: 0 });
+      const found = await played.ask(`rounds/${roundId}`, { as: 'rc-y' });
+      expect(found.body).toMatchObject({ reason: 'window-ended' });
+    });
+
+    it('tells the supplier the demand per building', async () => {
+      const offerId = offer(played);
+      const roundId = await round(played, [offerId]);
+      const homes = [await household(played, 'b-01'), await household(played, 'b-01'), await household(played, 'l-1')];
+      for (const home of homes) await place(played, home, { roundId, offerId, quantity: 2 });
+      await close(played, roundId);
+      const line = (quantity: number, households: number) => [{ offerId, quantity, households }];
+      expect(await fixed(played, roundId)).toMatchObject({
+        buildings: [
+          { building: 'b-01', lines: line(4, 2) },
+          { building: 'l-1', lines: line(2, 1) },
+        ],
+        totals: line(6, 3),
+      });
+    });
+  });
+
+  describe('from the count to the end of an order', () => {
+    it('S33 S52 S70: grants fairly, confirms what inventory reserved, is fulfilled by the hand-over', async () => {
+      const { offerId, roundId, orders } = await closedRound(3, 2);
+      count(played, { roundId, offerId, quantity: 4 });
+      const granted = await Promise.all(
+        orders.map(({ home, orderId }) => becomes(played, home, { orderId, status: 'granted' })),
+      );
+      expect(granted.map(({ granted: [line] }) => line.quantity).sort()).toEqual([1, 1, 2]);
+      expect(granted.flatMap(({ shorted }) => shorted).length).toBe(2);
+      const [{ home, orderId }] = orders as [{ home: Household; orderId: string }];
+      reserve(orderId, offerId);
+      await becomes(played, home, { orderId, status: 'confirmed' });
+      played.delivery.says(`parcel-${orderId}`, 'ParcelHandedOver', {
+        ...{
+          parcelId: orderId,
+          orderId,
+          householdId: home.id,
+          by: 'pf-y',
+          means: 'code',
+          pieces: 1,
+          weightGrams: 5000,
+        },
+      });
+      await becomes(played, home, { orderId, status: 'fulfilled' });
+    });
+
+    it('S43: tells each household that gets nothing', async () => {
+      const { offerId, roundId, orders } = await closedRound(2, 1);
+      count(played, { roundId, offerId, quantity: 1 });
+      const statuses = await eventually(
+        () => Promise.all(orders.map(async ({ home, orderId }) => (await order(played, home, orderId))['status'])),
+        (found) => !found.includes('requested'),
+      );
+      expect(statuses.sort()).toEqual(['granted', 'shorted']);
+    });
+
+    it('cancels a confirmed order once delivery has given the parcel up, and owes back what was paid', async () => {
+      const { offerId, roundId, orders } = await closedRound(1, 1);
+      const [{ home, orderId }] = orders as [{ home: Household; orderId: string }];
+      count(played, { roundId, offerId, quantity: 1 });
+      await becomes(played, home, { orderId, status: 'granted' });
+      reserve(orderId, offerId);
+      await becomes(played, home, { orderId, status: 'confirmed' });
+      await played.ask(`orders/${orderId}/settlements`, { as: 'rc-y', body: { amountFen: 5000, reference: 'slip' } });
+      const asked = await played.ask(`orders/${orderId}/cancellation`, { as: home.resident, body: { reason: 'away' } });
+      expect([asked.status, asked.body['status']]).toEqual([202, 'cancelling']);
+      played.delivery.says(`parcel-${orderId}`, 'ParcelWithdrawn', { parcelId: orderId, orderId });
+      expect(await becomes(played, home, { orderId, status: 'cancelled' })).toMatchObject({
+        amountDueFen: 0,
+        settledFen: 5000,
+        refundDueFen: 5000,
+        reason: 'away',
+      });
+    });
+
+    it('lapses an order nobody collected', async () => {
+      const { offerId, roundId, orders } = await closedRound(1, 1);
+      const [{ home, orderId }] = orders as [{ home: Household; orderId: string }];
+      count(played, { roundId, offerId, quantity: 1 });
+      await becomes(played, home, { orderId, status: 'granted' });
+      reserve(orderId, offerId);
+      await becomes(played, home, { orderId, status: 'confirmed' });
+      played.delivery.says(`parcel-${orderId}`, 'ParcelUncollected', { parcelId: orderId, orderId });
+      expect(await becomes(played, home, { orderId, status: 'lapsed' })).toMatchObject({ reason: 'uncollected' });
+    });
+
+    it('S44 I5: gives the same whoever came first: the hash of a round can be computed again', async () => {
+      const { offerId, roundId } = await closedRound(4, 2);
+      count(played, { roundId, offerId, quantity: 3 });
+      const found = await eventually(
+        async () => (await played.ask(`rounds/${roundId}`, { as: 'rc-y' })).body,
+        ({ status }) => status === 'allocated',
+      );
+      expect(found['allocation'].granted).toEqual({ [offerId]: 3 });
+      expect(found['allocation'].requestsHash).toBe(found['fixed'].requestsHash);
+    });
+  });
+
+  describe('personal data', () => {
+    it('S78: lies in the vault only, and comes back to its household and its committee', async () => {
+      const home = await household(played);
+      const told = await played.ask(`households/${home.id}`, { as: home.resident });
+      expect(told.body).toMatchObject({ room: 'Marked Room 302', needs: 'Marked Need' });
+      expect(told.body['members'][0]).toMatchObject({ name: 'Marked Name', telephone: '13899990000' });
+      const { pool } = played.service.runtime;
+      const tables = await pool.query<{ name: string }>(
+        `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+         where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'
+           and has_table_privilege(format('%I.%I', table_schema, table_name), 'select')`,
+      );
+      for (const { name } of tables.rows) {
+        const found = await pool.query(`select 1 from ${name} t where t::text ~ 'Marked|1389999' limit 1`);
+        expect([name, found.rowCount]).toEqual([name, 0]);
+      }
+    });
+  });
+});
+
+async function closedRound(households: number, quantity: number) {
+  const offerId = offer(played);
+  const roundId = await round(played, [offerId]);
+  const homes = await Promise.all(Array.from({ length: households }, () => household(played)));
+  const orders = await Promise.all(
+    homes.map(async (home) => ({ home, orderId: (await place(played, home, { roundId, offerId, quantity })).orderId })),
+  );
+  await close(played, roundId);
+  await fixed(played, roundId);
+  return { offerId, roundId, orders };
+}
+
+function reserve(orderId: string, offerId: string): void {
+  const lots = [{ lotId: 'l1', quantity: 1 }];
+  played.inventory.says(`stock-${offerId}`, 'StockReserved', {
+    orderId,
+    offerId,
+    lots,
+    until: '2030-01-01T00:00:00.000Z',
+  });
+}
+
+type Stale = { type: 'PlaceOrder' | 'AmendOrder'; orderId: string; offerId: string; open: RoundState };
+
+/** What a command does that read the round before its closing and is appended after its fixing. */
+async function decidedOnStaleRound(home: Household, roundId: string, { type, orderId, offerId, open }: Stale) {
+  const by = { actor: home.resident, role: 'resident', organisation: '', households: [home.id] };
+  const members = { people: 1, members: [], consents: [] };
+  const registered = { status: 'registered' as const, householdId: home.id, territory: home.territory, ...members };
+  const wish = { lines: [{ offerId, quantity: 2 }], place: { kind: 'door' as const } };
+  const data = { orderId, channel: 'api' as const, household: registered, round: open, ...wish };
+  const rule = { rule: 'played', policyVersion: 1, authorityStale: false, drill: false };
+  const outcome = await played.service.runtime.store.execute({
+    stream: { id: `order-${roundId}-${home.id}`, kind: 'order', territory: home.territory },
+    decider: orderDecider,
+    key: newId(),
+    requestHash: 'played',
+    actor: home.resident,
+    admit: () => ({
+      ok: true,
+      envelope: { actor: home.resident, role: 'resident', ...rule, correlation: 'c', causation: 'c' },
+    }),
+    command: { type, at: new Date().toISOString(), by, data } as OrderCommand,
+  });
+  expect(outcome.kind).toBe('appended');
+}
