@@ -1,0 +1,7 @@
+export type { History } from './acknowledged.js';
+export type { CursorSeen } from './cursors.js';
+export type { Finding } from './finding.js';
+export { readCursors, verifyLedger } from './ledger.js';
+export type { LedgerOptions } from './ledger.js';
+export { SERVICES } from './snapshot.js';
+export type { Service } from './snapshot.js';

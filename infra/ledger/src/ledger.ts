@@ -1,0 +1,74 @@
+import { Acknowledged } from './acknowledged.js';
+import type { History } from './acknowledged.js';
+import { Cursors, cursorsOf } from './cursors.js';
+import type { CursorSeen } from './cursors.js';
+import { Custody } from './custody.js';
+import type { Finding } from './finding.js';
+import { Integrity } from './integrity.js';
+import { readLog } from './log.js';
+import { Orders } from './orders.js';
+import { Snapshot, SERVICES } from './snapshot.js';
+import type { Service } from './snapshot.js';
+import { Stock } from './stock.js';
+
+export interface LedgerOptions {
+  /** Database URL of each service; any role that may read. */
+  databases: Record<Service, string>;
+  history?: History;
+  /** What an earlier run saw (`readCursors`), for L6. */
+  earlierCursors?: CursorSeen[];
+  /** Nothing is under way between the services; false when a running system is checked. */
+  quiet?: boolean;
+  /** All orders must have ended. */
+  complete?: boolean;
+}
+
+/** Every invariant from plain SQL and an own fold, sharing no code with the services. */
+export async function verifyLedger(options: LedgerOptions): Promise<Finding[]> {
+  const { history = {}, earlierCursors = [], quiet = true, complete = false } = options;
+  const cursors = new Cursors(await readCursors(options.databases), earlierCursors);
+  const acknowledged = new Acknowledged(history);
+  const integrity = new Integrity();
+  const stock = new Stock();
+  const orders = new Orders();
+  const custody = new Custody();
+  await eachDatabase(options.databases, async (snapshot) => {
+    if (snapshot.service === 'inventory') await stock.prepare(snapshot);
+    await readLog(snapshot, [integrity, cursors, acknowledged, stock, orders, custody]);
+    await integrity.compare(snapshot);
+    await acknowledged.compare(snapshot);
+    if (snapshot.service === 'inventory') await stock.compare(snapshot);
+  });
+  const findings = [
+    ...acknowledged.findings,
+    ...integrity.findings,
+    ...cursors.findings,
+    ...stock.findings,
+    ...orders.findings(complete),
+    ...custody.findings({ live: stock.live, endOf: orders.endOf, quiet }),
+  ];
+  return findings.sort((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id));
+}
+
+const ORDER = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'L8', 'L9', 'I1', 'I2', 'I4', 'I8'];
+
+export async function readCursors(databases: Record<Service, string>): Promise<CursorSeen[]> {
+  const seen: CursorSeen[] = [];
+  await eachDatabase(databases, async (snapshot) => void seen.push(...(await cursorsOf(snapshot))));
+  return seen;
+}
+
+/** In order of the services, so that what a service said is read before what others made of it. */
+async function eachDatabase(
+  databases: Record<Service, string>,
+  work: (snapshot: Snapshot) => Promise<void>,
+): Promise<void> {
+  for (const service of SERVICES) {
+    const snapshot = await Snapshot.open(service, databases[service]);
+    try {
+      await work(snapshot);
+    } finally {
+      await snapshot.close();
+    }
+  }
+}
