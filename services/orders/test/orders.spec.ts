@@ -238,6 +238,24 @@ describe('orders, the whole service', () => {
       expect(await becomes(played, home, { orderId, status: 'lapsed' })).toMatchObject({ reason: 'uncollected' });
     });
 
+    it('is allocated by hand by its opener when a part will never come', async () => {
+      const offers = [offer(played), offer(played)] as [string, string];
+      const [roundId, home] = [await round(played, offers), await household(played)];
+      const lines = offers.map((offerId) => ({ offerId, quantity: 1 }));
+      const [id, householdId] = [newId(), home.id];
+      const body = { id, roundId, householdId, lines, place: { kind: 'door' } };
+      expect((await played.ask('orders', { as: home.resident, body })).status).toBe(201);
+      await close(played, roundId);
+      await fixed(played, roundId);
+      const allocate = (as: string) => played.ask(`rounds/${roundId}/allocation`, { as, body: {} });
+      expect((await allocate('rc-y')).body['code']).toBe('not-counted');
+      count(played, { roundId, offerId: offers[0], quantity: 1 });
+      expect((await allocate('gp-1')).body['code']).toBe('not-your-round');
+      await eventually(async () => (await allocate('rc-y')).status === 200);
+      const granted = await becomes(played, home, { orderId: id, status: 'granted' });
+      expect(granted['shorted'].map(({ offerId }: { offerId: string }) => offerId)).toEqual([offers[1]]);
+    });
+
     it('S44 I5: gives the same whoever came first: the hash of a round can be computed again', async () => {
       const { offerId, roundId } = await closedRound(4, 2);
       count(played, { roundId, offerId, quantity: 3 });
@@ -251,6 +269,23 @@ describe('orders, the whole service', () => {
   });
 
   describe('personal data', () => {
+    it('S78 N12: is gone for ever when the key of its household is destroyed, and no repetition brings it back', async () => {
+      const home = await household(played);
+      const { vault } = played;
+      await vault.forget(home.id, new Date().toISOString());
+      await vault.write(home.id, 1, { members: [] });
+      expect(await vault.read(home.id)).toBeUndefined();
+      const told = await played.ask(`households/${home.id}`, { as: home.resident });
+      expect(told.body).toMatchObject({ people: 2, members: [{ actorId: home.resident }] });
+      expect(JSON.stringify(told.body)).not.toContain('Marked');
+    });
+
+    it('is never replaced by an older version', async () => {
+      const home = await household(played);
+      await played.vault.write(home.id, 0, { members: [] });
+      expect((await played.vault.read(home.id))?.room).toBe('Marked Room 302');
+    });
+
     it('S78: lies in the vault only, and comes back to its household and its committee', async () => {
       const home = await household(played);
       const told = await played.ask(`households/${home.id}`, { as: home.resident });

@@ -1,5 +1,5 @@
 import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
-import { answer, CallerOf, malformed, type Caller } from '@baogong/http';
+import { answer, callerOf, CallerOf, malformed, type Caller } from '@baogong/http';
 import { isTerritory } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
 import { recordConsent, registerHousehold } from '../../application/households.js';
@@ -39,11 +39,11 @@ export class HouseholdCommandsController {
 
   @Post(':id/consents')
   async consent(
-    @CallerOf() caller: Caller,
     @Param('id') id: string,
     @Body() { platform }: RecordConsentBody,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const caller = callerOf(reply.request);
     const result = await recordConsent(this.runtime, caller, { householdId: id, platform });
     answer(reply, result, { status: 201, body: { householdId: id, platform }, rejections: REJECTIONS });
   }

@@ -1,7 +1,9 @@
 import { Body, Controller, Inject, Param, Post, Put, Res } from '@nestjs/common';
-import { answer, CallerOf, type Caller } from '@baogong/http';
+import { answer, callerOf, CallerOf, type Caller } from '@baogong/http';
 import type { FastifyReply } from 'fastify';
 import { amendOrder, cancelOrder, placeOrder, recordSettlement } from '../../application/orders.js';
+import { readOrder } from '../../application/reading.js';
+import type { OrderEvent } from '../../domain/order/order.js';
 import { FACTS, RUNTIME, type Facts, type Runtime } from '../../application/runtime.js';
 import { AmendOrderBody, CancelOrderBody, PlaceOrderBody, RecordSettlementBody, wishOf } from './order.dto.js';
 import { REJECTIONS } from './rejections.js';
@@ -23,12 +25,8 @@ export class OrderCommandsController {
   }
 
   @Put(':id')
-  async amend(
-    @CallerOf({ needsIfMatch: true }) caller: Caller,
-    @Param('id') id: string,
-    @Body() body: AmendOrderBody,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async amend(@Param('id') id: string, @Body() body: AmendOrderBody, @Res() reply: FastifyReply): Promise<void> {
+    const caller = callerOf(reply.request, { needsIfMatch: true });
     const wish = wishOf(body);
     const result = await amendOrder(this.parts(), caller, { orderId: id, ...wish });
     answer(reply, result, { status: 200, body: { id, status: 'requested', ...wish }, rejections: REJECTIONS });
@@ -37,26 +35,33 @@ export class OrderCommandsController {
   /** 202 where delivery must give the parcel up first. */
   @Post(':id/cancellation')
   async cancel(
-    @CallerOf() caller: Caller,
     @Param('id') id: string,
     @Body() { reason }: CancelOrderBody,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const caller = callerOf(reply.request);
     const result = await cancelOrder(this.parts(), caller, { orderId: id, reason });
-    const asked = result.kind === 'done' && result.events.some(({ type }) => type === 'OrderCancellationRequested');
+    const asked = result.kind === 'done' && (await this.waitsForDelivery(id, result.events));
     const body = { id, status: asked ? 'cancelling' : 'cancelled' };
     answer(reply, result, { status: asked ? 202 : 200, body, rejections: REJECTIONS });
   }
 
   @Post(':id/settlements')
   async settle(
-    @CallerOf() caller: Caller,
     @Param('id') id: string,
     @Body() { amountFen, reference }: RecordSettlementBody,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const caller = callerOf(reply.request);
     const result = await recordSettlement(this.parts(), caller, { orderId: id, amountFen, reference });
     answer(reply, result, { status: 201, body: { orderId: id, amountFen, reference }, rejections: REJECTIONS });
+  }
+
+  /** Told by the first answer's own events, so that its repetition is the same; asked again, by how things stand. */
+  private async waitsForDelivery(id: string, events: OrderEvent[]): Promise<boolean> {
+    if (events.length > 0) return events.some(({ type }) => type === 'OrderCancellationRequested');
+    const address = await this.facts.orderAddress(id);
+    return !!address && (await readOrder(this.runtime, address)).state.status === 'cancelling';
   }
 
   private parts() {

@@ -1,5 +1,5 @@
 import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
-import { answer, CallerOf, malformed, type Caller } from '@baogong/http';
+import { answer, callerOf, CallerOf, malformed, type Caller } from '@baogong/http';
 import { communityOf, instantOf, millisOf } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
 import { allocateRound, closeRound, openRound } from '../../application/rounds.js';
@@ -27,23 +27,15 @@ export class RoundCommandsController {
   }
 
   @Post(':id/closing')
-  async close(
-    @CallerOf() caller: Caller,
-    @Param('id') id: string,
-    @Body() { reason }: CloseRoundBody,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async close(@Param('id') id: string, @Body() { reason }: CloseRoundBody, @Res() reply: FastifyReply): Promise<void> {
+    const caller = callerOf(reply.request);
     const result = await closeRound(this.runtime, caller, { roundId: id, reason });
     answer(reply, result, { status: 200, body: { id, status: 'closed' }, rejections: REJECTIONS });
   }
 
   @Post(':id/allocation')
-  async allocate(
-    @CallerOf() caller: Caller,
-    @Param('id') id: string,
-    @Body() _body: AllocateRoundBody,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async allocate(@Param('id') id: string, @Body() _body: AllocateRoundBody, @Res() reply: FastifyReply): Promise<void> {
+    const caller = callerOf(reply.request);
     const result = await allocateRound(this.parts(), caller, id);
     answer(reply, result, { status: 200, body: { id, status: 'allocated' }, rejections: REJECTIONS });
   }

@@ -1,4 +1,4 @@
-import { reject, unreachable, type Decider } from '@baogong/decider';
+import { reject, unreachable, type Decider, type Decision } from '@baogong/decider';
 import type { OrderCommand, OrderEvent, OrderRejection } from './messages.js';
 import { cancel, completeCancellation, fulfil, lapse } from './ending.js';
 import { confirm, grant } from './granting.js';
@@ -21,22 +21,10 @@ export const order: Decider<OrderState, OrderCommand, OrderEvent, OrderRejection
         return amend(command, state);
       case 'CancelOrder':
         return cancel(command, state);
-      case 'MissRound':
-        return miss(command, state);
-      case 'GrantOrder':
-        return grant(command, state);
-      case 'ConfirmOrder':
-        return confirm(command, state);
-      case 'CompleteCancellation':
-        return completeCancellation(command, state);
-      case 'FulfilOrder':
-        return fulfil(command, state);
-      case 'LapseOrder':
-        return lapse(command, state);
       case 'RecordSettlement':
         return recordSettlement(command, state);
       default:
-        return unreachable(command);
+        return decideForProcess(command, state);
     }
   },
 
@@ -45,6 +33,29 @@ export const order: Decider<OrderState, OrderCommand, OrderEvent, OrderRejection
     return state.status === 'none' ? state : evolvePlaced(state, event);
   },
 };
+
+/** What follows from facts recorded elsewhere; nobody asks for it in person. */
+function decideForProcess(
+  command: Exclude<OrderCommand, { type: 'PlaceOrder' | 'AmendOrder' | 'CancelOrder' | 'RecordSettlement' }>,
+  state: PlacedOrder,
+): Decision<OrderEvent, OrderRejection> {
+  switch (command.type) {
+    case 'MissRound':
+      return miss(command, state);
+    case 'GrantOrder':
+      return grant(command, state);
+    case 'ConfirmOrder':
+      return confirm(command, state);
+    case 'CompleteCancellation':
+      return completeCancellation(command, state);
+    case 'FulfilOrder':
+      return fulfil(command, state);
+    case 'LapseOrder':
+      return lapse(command, state);
+    default:
+      return unreachable(command);
+  }
+}
 
 function placed({ at, data }: Extract<OrderEvent, { type: 'OrderPlaced' }>): PlacedOrder {
   const money = { dueFen: 0, settledFen: 0, refundDueFen: 0, references: [] };
