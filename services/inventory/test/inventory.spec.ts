@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { uuid7 } from '@baogong/kernel';
+import { buildOpenApi } from '@baogong/http';
 import { stockStream } from '../src/domain/stock/stock.js';
+import { changesOf, stockProjection } from '../src/read-models/stock/stock.projection.js';
 import { COMMUNITY, eventually, playInventory } from './service.js';
 
 type Played = Awaited<ReturnType<typeof playInventory>>;
@@ -119,6 +121,31 @@ describe('inventory', () => {
       expect((await see('gp-1', `stock/${offerId}`)).status).toBe(200);
     });
 
+    it('S52: shows the price list to everyone of the community, page by page', async () => {
+      const [first, second] = [await announced(3), await announced(4)];
+      const page = (query: string) => played.ask({ method: 'GET', url: `supply-offers?${query}`, actor: 're-0001' });
+      await eventually(async () => JSON.stringify((await page('limit=100')).body).includes(second));
+      const ids: string[] = [];
+      for (let query: string | null = 'limit=1'; query !== null;) {
+        const { status, body } = await page(query);
+        expect(status).toBe(200);
+        const { items, next } = body as { items: { offerId: string }[]; next: string | null };
+        ids.push(...items.map(({ offerId }) => offerId));
+        query = next && `limit=1&cursor=${next}`;
+      }
+      expect(ids).toEqual(expect.arrayContaining([first, second]));
+      expect([...ids].sort()).toEqual(ids);
+      const foreign = await played.ask({ method: 'GET', url: 'supply-offers', actor: 'pf-z' });
+      expect(foreign.body).toEqual({ items: [], next: null });
+      const withdraw = (actor: string) =>
+        played.ask({ method: 'POST', url: `supply-offers/${second}/withdrawal`, actor, body: { reason: 'flood' } });
+      expect((await withdraw('gp-2')).body['code']).toBe('not-your-supply');
+      expect((await withdraw('gp-1')).status).toBe(200);
+      expect((await withdraw('pf-z')).status).toBe(404);
+      const seen = await played.ask({ method: 'GET', url: `supply-offers/${second}`, actor: 're-0001' });
+      expect(seen.body).toMatchObject({ status: 'withdrawn' });
+    });
+
     it('names every field that is malformed', async () => {
       const body = { id: 'x', territory: 'd-pudong', colour: 'green' };
       const answer = await played.ask({ method: 'POST', url: 'supply-offers', actor: 'gp-1', body });
@@ -212,5 +239,45 @@ describe('inventory', () => {
       await played.ask({ method: 'GET', url: 'stock', actor: 'pf-y', headers: after });
       expect(await row(offerId)).toEqual({ received: 5, onHand: 3, reserved: 0, handedOver: 0, writtenOff: 2 });
     }, 30_000);
+  });
+
+  describe('the whole', () => {
+    it('L12: the stock read model made again from the log is the same', async () => {
+      const { pool } = played.service.runtime;
+      const log = await pool.query('select stream, territory, type, data from es.event order by shard, pos');
+      const { rows } = await pool.query('select * from read.stock order by stream');
+      const handled = new Set(stockProjection.handles);
+      const again = changesOf(log.rows.filter(({ type }: { type: string }) => handled.has(type))).map(
+        ({ offerId, onHand, handedOver, writtenOff, ...change }) => ({
+          ...change,
+          offer_id: offerId,
+          on_hand: onHand,
+          handed_over: handedOver,
+          written_off: writtenOff,
+        }),
+      );
+      expect(again.length).toBeGreaterThan(5);
+      expect(again.sort((a, b) => (a.stream < b.stream ? -1 : 1))).toEqual(rows);
+    });
+
+    it('describes every route it answers', () => {
+      const { paths } = buildOpenApi(played.app, { title: 'inventory', version: '1' });
+      const routes = Object.entries(paths).flatMap(([path, item]) =>
+        Object.keys(item).map((verb) => `${verb} ${path}`),
+      );
+      expect(routes.sort()).toEqual([
+        'get /api/v1/consignments',
+        'get /api/v1/consignments/{id}',
+        'get /api/v1/stock',
+        'get /api/v1/stock/{offerId}',
+        'get /api/v1/supply-offers',
+        'get /api/v1/supply-offers/{id}',
+        'post /api/v1/consignments',
+        'post /api/v1/consignments/{id}/count',
+        'post /api/v1/stock/{offerId}/adjustments',
+        'post /api/v1/supply-offers',
+        'post /api/v1/supply-offers/{id}/withdrawal',
+      ]);
+    });
   });
 });

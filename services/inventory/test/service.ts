@@ -43,7 +43,7 @@ export async function playInventory() {
   };
   grantAll(oversight!);
   await eventually(() => service.runtime.authority.matrix() !== undefined && knows(service, 're-0001'));
-  return { orders: orders!, delivery: delivery!, service, ask, close };
+  return { orders: orders!, delivery: delivery!, service, app, ask, close };
 }
 
 export async function eventually(holds: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> {
