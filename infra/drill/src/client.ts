@@ -12,11 +12,20 @@ export interface Answer {
 
 export interface Sending {
   as: string;
+  /** POST unless said otherwise. */
+  method?: 'PUT';
   key?: string;
   role?: string;
   ifMatch?: string;
   /** Recorded in the history under this name. */
   action?: string;
+}
+
+interface Wire {
+  method: string;
+  path: string;
+  body?: unknown;
+  sending: Sending & { after?: string };
 }
 
 /** Actor's name to bearer token. */
@@ -38,47 +47,40 @@ export class Client {
     private readonly history: History,
   ) {}
 
-  async command(method: 'POST' | 'PUT', path: string, body: unknown, sending: Sending): Promise<Answer> {
+  async command(path: string, body: unknown, sending: Sending): Promise<Answer> {
+    const method = sending.method ?? 'POST';
     const key = sending.key ?? newId();
     const started = performance.now();
-    const answer = await this.untilAnswered(method, path, body, { ...sending, key });
+    const answer = await this.untilAnswered({ method, path, body, sending: { ...sending, key } });
     this.history.record({ ...sending, key, method, path, answer, milliseconds: performance.now() - started });
     return answer;
   }
 
   get(path: string, as: string, after?: string): Promise<Answer> {
-    return this.untilAnswered('GET', path, undefined, { as, ...(after ? { after } : {}) });
+    return this.untilAnswered({ method: 'GET', path, sending: { as, ...(after ? { after } : {}) } });
   }
 
   /** A command that the test expects to go well; its refusal is a fault of the test or of the system. */
-  async must(method: 'POST' | 'PUT', path: string, body: unknown, sending: Sending): Promise<Answer> {
-    const answer = await this.command(method, path, body, sending);
-    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  async must(path: string, body: unknown, sending: Sending): Promise<Answer> {
+    const answer = await this.command(path, body, sending);
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer;
   }
 
-  private async untilAnswered(
-    method: string,
-    path: string,
-    body: unknown,
-    sending: Sending & { after?: string },
-  ): Promise<Answer> {
+  private async untilAnswered(wire: Wire): Promise<Answer> {
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await this.once(method, path, body, sending).catch((failure: Error) => failure);
-      const passing = answer instanceof Error || answer.status === 429 || answer.status === 502 || answer.status === 503;
+      const answer = await this.once(wire).catch((failure: Error) => failure);
+      const passing =
+        answer instanceof Error || answer.status === 429 || answer.status === 502 || answer.status === 503;
       if (!passing) return answer;
-      if (attempt === TRIES) throw answer instanceof Error ? answer : new Error(`${path}: still ${answer.status}`);
+      if (attempt === TRIES) throw answer instanceof Error ? answer : new Error(`${wire.path}: still ${answer.status}`);
       this.history.retried += 1;
       await new Promise((later) => setTimeout(later, PAUSE_MS));
     }
   }
 
-  private async once(
-    method: string,
-    path: string,
-    body: unknown,
-    { as, key, role, ifMatch, after }: Sending & { after?: string },
-  ): Promise<Answer> {
+  private async once({ method, path, body, sending }: Wire): Promise<Answer> {
+    const { as, key, role, ifMatch, after } = sending;
     const headers: Record<string, string> = { authorization: `Bearer ${await this.tokenOf(as)}` };
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (key) headers['idempotency-key'] = key;

@@ -20,10 +20,10 @@ export class History {
   }
 
   /** Acknowledged commands with the position the system named for each. */
-  acknowledged(): { key: string; position: string; path: string }[] {
+  acknowledged(): { service: string; key: string; positions: string }[] {
     return this.attempts
-      .filter(({ answer }) => answer.status < 300 && answer.position !== undefined)
-      .map(({ key, path, answer }) => ({ key, path, position: answer.position! }));
+      .filter(({ answer }) => answer.status < 300 && answer.position)
+      .map(({ key, answer }) => ({ service: answer.position!.split(':')[0]!, key, positions: answer.position! }));
   }
 
   /** @returns milliseconds that the share of commands (0 to 1) stayed below */

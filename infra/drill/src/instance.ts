@@ -47,7 +47,7 @@ export async function startInstance({ mode, data }: InstanceOptions): Promise<In
 }
 
 async function ready({ address, process: child, log, stop: end }: Instance): Promise<void> {
-  for (const until = Date.now() + READY_MS; Date.now() < until; ) {
+  for (const until = Date.now() + READY_MS; Date.now() < until;) {
     if (child.exitCode !== null) throw new Error(`Baogong ended before it was ready:\n${log()}`);
     const answer = await fetch(`${address}/health/ready`).catch(() => undefined);
     if (answer?.status === 200) return;

@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import { createLocalIssuer } from '@baogong/identity';
+import { verifyLedger, type Finding, type LedgerOptions } from '@baogong/ledger';
+import { readSample } from '@baogong/sample';
+import { installedDatabases } from '@baogong/start';
+import { Client, type TokenOf } from './client.js';
+import { closeRound, hearAnswers } from './day/closing.js';
+import { tryForbidden } from './day/forbidden.js';
+import { handOver } from './day/last-metres.js';
+import { register } from './day/registration.js';
+import { placeOrders } from './day/requests.js';
+import type { PlacedOrder, Setting } from './day/setting.js';
+import { deliverToGate, openRound } from './day/supply.js';
+import { History } from './history.js';
+import { startInstance, type Instance } from './instance.js';
+import { MemoryWatch } from './memory.js';
+import type { DrillOptions } from './options.js';
+import type { Report } from './report.js';
+import { until } from './until.js';
+
+const ANSWERED = ['confirmed', 'shorted', 'cancelled', 'missed'];
+const ENDED = ['fulfilled', 'shorted', 'cancelled', 'missed', 'lapsed'];
+
+/** One day on an instance of its own, then the verdict of the ledger. */
+export async function play(options: DrillOptions, say: (text: string) => void): Promise<Report> {
+  const started = performance.now();
+  say(`starting Baogong (${options.mode}) on temporary data`);
+  const instance = await startInstance({ mode: options.mode });
+  const memory = new MemoryWatch(instance.process.pid!);
+  try {
+    const history = new History();
+    const client = new Client(instance.address, await tokensOf(instance), history);
+    const sample = readSample();
+    const setting: Setting = { client, sample, households: sample.households.slice(0, options.households), say };
+    const day = await playDay(setting);
+    const invariants = await settled(() => verdict(instance, history));
+    return {
+      households: options.households,
+      mode: options.mode,
+      ...day,
+      ...wrongs(invariants),
+      ...told(history, (performance.now() - started) / 1000),
+      invariants,
+      memoryMb: memory.peakMb(),
+    };
+  } finally {
+    memory.stop();
+    await instance.stop();
+  }
+}
+
+async function playDay(setting: Setting): Promise<Pick<Report, 'orders'>> {
+  await register(setting);
+  const { roundId, items } = await openRound(setting);
+  const orders = await placeOrders(setting, roundId, items);
+  await tryForbidden(setting, roundId);
+  const demand = await closeRound(setting, roundId);
+  await deliverToGate(setting, roundId, demand);
+  const answers = await hearAnswers(setting, orders, ANSWERED);
+  const confirmed = orders.filter(({ orderId }) => answers.get(orderId)!['status'] === 'confirmed');
+  const kept = await cancelSome(setting, confirmed);
+  await handOver(setting, kept);
+  const ends = [...(await hearAnswers(setting, orders, ENDED)).values()].map(({ status }) => status);
+  const count = (status: string) => ends.filter((end) => end === status).length;
+  return {
+    orders: {
+      placed: orders.length,
+      granted: confirmed.length,
+      shorted: count('shorted'),
+      handedOver: count('fulfilled'),
+      cancelled: count('cancelled'),
+    },
+  };
+}
+
+/** One household in forty changes its mind after the answer and before its parcel is packed. */
+async function cancelSome({ client }: Setting, orders: PlacedOrder[]): Promise<PlacedOrder[]> {
+  const leaving = orders.filter((_, index) => index % 40 === 13);
+  for (const { orderId, household } of leaving) {
+    const as = household.members[0]!.actorId;
+    await client.must(`orders/${orderId}/cancellation`, { reason: 'no longer needed' }, { as, action: 'CancelOrder' });
+  }
+  return orders.filter((order) => !leaving.includes(order));
+}
+
+async function tokensOf({ data }: Instance): Promise<TokenOf> {
+  const issuer = await createLocalIssuer(join(data, 'keys', 'issuer.json'));
+  const tokens = new Map<string, Promise<string>>();
+  return (actor) => {
+    const token = tokens.get(actor) ?? issuer.sign(actor);
+    tokens.set(actor, token);
+    return token;
+  };
+}
+
+/** Events of the last hand-overs may still be under way between the services: asked again until they have landed. */
+async function settled(ask: () => Promise<Finding[]>): Promise<Finding[]> {
+  let last: Finding[] = [];
+  const whole = async () => ((last = await ask()).every(({ broken }) => broken === 0) ? last : undefined);
+  return until('the ledger is whole', whole, 20).catch(() => last);
+}
+
+function verdict({ data }: Instance, history: History): Promise<Finding[]> {
+  const databases = installedDatabases(data) as LedgerOptions['databases'];
+  const acknowledged = history.acknowledged() as NonNullable<NonNullable<LedgerOptions['history']>['acknowledged']>;
+  return verifyLedger({ databases, history: { acknowledged }, complete: true });
+}
+
+function wrongs(invariants: Finding[]): Pick<Report, 'oversold' | 'lost' | 'doubled'> {
+  const broken = (...ids: string[]) =>
+    invariants.filter(({ id }) => ids.includes(id)).reduce((sum, finding) => sum + finding.broken, 0);
+  return {
+    oversold: broken('I1', 'I2', 'L7'),
+    lost: broken('L1', 'L2', 'L3', 'L8'),
+    doubled: broken('L9', 'I4', 'I8'),
+  };
+}
+
+function told(history: History, seconds: number) {
+  const commands = history.attempts.length;
+  const refused = history.attempts.filter(({ answer }) => answer.status === 403);
+  const passes = history.attempts.filter(({ path, answer }) => path === 'hand-overs' && answer.status === 409);
+  return {
+    refusals: counted(refused.map(({ answer }) => String(answer.body['rule']))),
+    passesRefused: counted(passes.map(({ answer }) => String(answer.body['code']))),
+    commandsPerSecond: Math.round(commands / seconds),
+    latencyMs: { p50: history.latency(0.5), p99: history.latency(0.99) },
+    durationSeconds: Math.round(seconds),
+  };
+}
+
+function counted(names: string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
