@@ -215,6 +215,11 @@ describe('delivery', () => {
     it('S81: lists the stations of the community', async () => {
       await eventually(async () => ((await get('stations', home.resident)).body['items'] as unknown[]).length === 2);
       expect((await get('stations', 'pf-z')).body['items']).toEqual([]);
+      expect((await get('stations/ps-1', home.resident)).body).toMatchObject({
+        stationId: 'ps-1',
+        organisation: 'ps-1',
+      });
+      expect((await get('stations/ps-1', 'pf-z')).status).toBe(404);
       const body = {
         id: 'ps-9',
         territory: COMMUNITY,

@@ -1,10 +1,22 @@
 import type { ServiceRuntime } from '@baogong/commanding';
-import { AfterInterceptor, CallerOf, decodeCursor, limitOf, pageOf, PageQuery } from '@baogong/http';
+import {
+  AfterInterceptor,
+  CallerOf,
+  decodeCursor,
+  limitOf,
+  pageOf,
+  PageQuery,
+  Problem,
+  setVersion,
+} from '@baogong/http';
 import type { Caller, Page } from '@baogong/http';
-import { Controller, Get, Inject, Query, UseInterceptors } from '@nestjs/common';
+import { covers } from '@baogong/kernel';
+import { Controller, Get, Inject, Param, Query, Res, UseInterceptors } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { StationEntity } from './station.entity.js';
 import { neighbourhoodsOf } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
+import { station, stationStream } from '../../domain/station/station.js';
 
 @Controller('stations')
 @UseInterceptors(AfterInterceptor)
@@ -29,5 +41,15 @@ export class StationsController {
       .limit(limit + 1)
       .getMany();
     return pageOf(rows, limit, ({ stationId }) => [stationId]);
+  }
+  @Get(':id')
+  async one(@CallerOf() caller: Caller, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { state, version } = await this.runtime.store.load(stationStream(id), station);
+    const near = neighbourhoodsOf(this.runtime, caller);
+    if (state.status === 'none' || !near.some((place) => covers(place, state.station.territory))) {
+      throw new Problem('not-found');
+    }
+    setVersion(reply, version);
+    void reply.send(state.station);
   }
 }
