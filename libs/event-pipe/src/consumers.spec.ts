@@ -1,11 +1,11 @@
 import { jest } from '@jest/globals';
 import { shardOf } from '@baogong/event-store';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startConsumers } from '../src/consuming/start-consumers.js';
-import type { Consumer, PipeAlarm, Projection, StartedConsumers } from '../src/consumers.js';
-import type { EventRecord } from '../src/port.js';
-import { openLog, upTo, type Log } from './fixture.js';
-import { scriptedPipe, type ScriptedPipe } from './scripted-pipe.js';
+import { startConsumers } from './consuming/start-consumers.js';
+import type { Consumer, PipeAlarm, Projection, StartedConsumers } from './consumers.js';
+import type { EventRecord } from './port.js';
+import { openLog, upTo, type Log } from '../test/fixture.js';
+import { scriptedPipe, type ScriptedPipe } from '../test/scripted-pipe.js';
 
 jest.setTimeout(60_000);
 
@@ -227,6 +227,10 @@ describe('consumers', () => {
     pipe.read = () => Promise.resolve([]);
     await pipe.deliver(log.slice(0, 1), { pos: 2, chain: log[1]!.chain, epoch: 1 });
     expect(lagOf(consuming)).toMatchObject({ quarantined: true });
+  });
+
+  it('are refused where two share a name, and so a cursor', async () => {
+    await expect(start(model(), model())).rejects.toThrow('two consumers');
   });
 
   it('F16: apply once although two processes, one of them a zombie, work on one shard', async () => {

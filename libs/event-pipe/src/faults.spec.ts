@@ -2,14 +2,14 @@ import { jest } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { startKafka, type LocalKafka } from '../../testing/src/kafka-broker.js';
-import { startConsumers } from '../src/consuming/start-consumers.js';
-import type { PipeAlarm, Projection, StartedConsumers } from '../src/consumers.js';
-import { createKafkaPipe } from '../src/kafka/kafka-pipe.js';
-import type { EventPipe } from '../src/port.js';
-import { logReader } from '../src/records.js';
-import { startRelay, type StartedRelay } from '../src/relay.js';
-import { logSize, openLog, published, until, upTo, type Log } from './fixture.js';
-import { withoutTopics } from './topics.js';
+import { startConsumers } from './consuming/start-consumers.js';
+import type { PipeAlarm, Projection, StartedConsumers } from './consumers.js';
+import { createKafkaPipe } from './kafka/kafka-pipe.js';
+import type { EventPipe } from './port.js';
+import { logReader } from './records.js';
+import { startRelay, type StartedRelay } from './relay.js';
+import { logSize, openLog, published, until, upTo, type Log } from '../test/fixture.js';
+import { withoutTopics } from '../test/topics.js';
 
 jest.setTimeout(120_000);
 
@@ -71,7 +71,7 @@ describe('under faults, with a real database and a real broker', () => {
   };
   const child = (options: { role: 'relay' | 'consumer'; point?: string; times?: number }) => {
     const urls = { producerUrl: producer.appUrl, consumerUrl: consumer.appUrl, brokers: kafka.brokers };
-    const script = fileURLToPath(new URL('./child.mjs', import.meta.url));
+    const script = fileURLToPath(new URL('../test/child.mjs', import.meta.url));
     const spawned = spawn(process.execPath, [script, JSON.stringify({ ...urls, ...options })], { stdio: 'inherit' });
     children.push(spawned);
     return spawned;

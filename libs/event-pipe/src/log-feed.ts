@@ -1,5 +1,6 @@
 import type { Context } from '@baogong/contracts';
 import type { StoredEvent } from '@baogong/event-store';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Redelivery,
   type ConsumeOptions,
@@ -69,12 +70,12 @@ class LogFeed implements Subscription {
     }));
   }
 
-  async close(): Promise<void> {
+  async close(deadlineMs: number): Promise<void> {
     this.closed = true;
     clearTimeout(this.timer);
     this.stopListening();
-    await this.polling;
-    await Promise.all([...this.shards.values()].map(({ pumping }) => pumping));
+    const ended = Promise.all([this.polling, ...[...this.shards.values()].map(({ pumping }) => pumping)]);
+    await Promise.race([ended, sleep(deadlineMs, undefined, { ref: false })]);
   }
 
   private schedule(afterMs: number): void {

@@ -1,6 +1,7 @@
 import type { Context } from '@baogong/contracts';
 import { direct, takeRelayLease, type EventStore, type Pool, type Tx } from '@baogong/event-store';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventPipe, PublishedMap } from './port.js';
 import { RelayShard, type RelayPoint } from './relay-shard.js';
 
@@ -71,7 +72,7 @@ class Relay implements StartedRelay {
     this.closed = true;
     clearTimeout(this.timer);
     this.stopListening();
-    await this.round;
+    await Promise.race([this.round, sleep(deadlineMs, undefined, { ref: false })]);
     await Promise.all([...this.shards.values()].map((shard) => shard.close(deadlineMs)));
     // So that a successor need not wait until the lease has run out.
     const held = [...this.shards.keys()];

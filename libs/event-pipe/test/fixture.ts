@@ -37,7 +37,7 @@ export async function openLog(name: string): Promise<Log> {
   const database = await freshDatabase(name);
   await migrate({ ownerUrl: database.ownerUrl, appRole: database.appRole, migrations: eventStoreMigrations });
   await makeReadModel(database.ownerUrl);
-  const pools: pg.Pool[] = [];
+  const pools: Pool[] = [];
   const openPool = () => {
     const pool = new pg.Pool({ connectionString: database.appUrl, max: 6 });
     pool.on('error', () => undefined);

@@ -1,6 +1,6 @@
 import type { Context } from '@baogong/contracts';
 import { direct, listParked, SHARDS } from '@baogong/event-store';
-import type { ConsumersOptions, StartedConsumers } from '../consumers.js';
+import type { Consumer, ConsumersOptions, StartedConsumers } from '../consumers.js';
 import { feedLog } from '../log-feed.js';
 import { Redelivery, type Partition, type ReadRequest, type ShardBatch, type Subscription } from '../port.js';
 import { ownRecord } from '../records.js';
@@ -13,6 +13,7 @@ const BATCH = 500;
 
 /** Own log from the own store, neighbours' logs from the pipe; one group for the service. */
 export async function startConsumers(options: ConsumersOptions): Promise<StartedConsumers> {
+  refuseTwins(options.consumers);
   const workers: ShardWorker[] = [];
   const waiters = new PositionWaiters(workers, options.pool);
   workers.push(...placesOf(options).map((place) => new ShardWorker(place, () => waiters.look())));
@@ -73,6 +74,13 @@ function placesOf({ service, pool, pipe, ownStore, consumers, onAlarm, batchSize
       alarm: onAlarm ?? (() => undefined),
     }));
   });
+}
+
+/** Two of one name would share a cursor, and each would miss what the other has seen. */
+function refuseTwins(consumers: Consumer[]): void {
+  const names = consumers.map(({ name, source }) => `${name} of ${source}`);
+  const twin = names.find((name, index) => names.indexOf(name) !== index);
+  if (twin) throw new Error(`two consumers are called ${twin}`);
 }
 
 /** Every consumer gets the batch before it is asked for again; those that had it already drop it then. */
