@@ -11,7 +11,10 @@ module.exports = {
       comment: 'services share libs/contracts only',
       severity: 'error',
       from: { path: '(^|/)services/([^/]+)/' },
-      to: { path: '(^|/)services/[^/]+/|^@baogong/(orders|inventory|delivery|oversight)$', pathNot: '(^|/)services/$2/' },
+      to: {
+        path: '(^|/)services/[^/]+/|^@baogong/(orders|inventory|delivery|oversight)$',
+        pathNot: '(^|/)services/$2/',
+      },
     },
     {
       name: 'domain-is-pure',

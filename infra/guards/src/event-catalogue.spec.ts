@@ -4,5 +4,7 @@ import { eventCatalogue } from './event-catalogue.js';
 
 describe('the event catalogue', () => {
   it('is as the contracts are', () =>
-    expect(readFileSync(resolve(import.meta.dirname, '../../../docs/domain/events.md'), 'utf8')).toBe(eventCatalogue()));
+    expect(readFileSync(resolve(import.meta.dirname, '../../../docs/domain/events.md'), 'utf8')).toBe(
+      eventCatalogue(),
+    ));
 });

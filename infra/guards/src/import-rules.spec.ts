@@ -50,7 +50,16 @@ function plant(folder: string, file: string, code: string): void {
 
 function violationsIn(folder: string): Violation[] {
   const rules = join(root, 'infra/guards/import-rules.cjs');
-  const args = [join(root, 'node_modules/.bin/depcruise'), 'libs', 'services', 'infra', '--config', rules, '-T', 'json'];
+  const args = [
+    join(root, 'node_modules/.bin/depcruise'),
+    'libs',
+    'services',
+    'infra',
+    '--config',
+    rules,
+    '-T',
+    'json',
+  ];
   const output = run(args, folder);
   return (JSON.parse(output) as { summary: { violations: Violation[] } }).summary.violations;
 }

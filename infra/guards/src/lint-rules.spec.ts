@@ -9,7 +9,11 @@ const planted: [rule: string, file: string, code: string][] = [
   ['no-restricted-syntax', 'services/orders/src/domain/planted.ts', 'export const now = Date.now();'],
   ['no-restricted-syntax', 'services/orders/src/domain/planted.ts', 'export const now = new Date();'],
   ['no-restricted-syntax', 'services/orders/src/domain/planted.ts', 'export const chance = Math.random();'],
-  ['no-restricted-syntax', 'services/orders/src/application/planted.ts', 'declare const D: never;\n@D\nexport class A {}'],
+  [
+    'no-restricted-syntax',
+    'services/orders/src/application/planted.ts',
+    'declare const D: never;\n@D\nexport class A {}',
+  ],
   ['no-restricted-globals', 'services/orders/src/domain/planted.ts', 'export const home = process.env.HOME;'],
   ['max-lines', 'libs/http/src/planted.ts', '// line\n'.repeat(301)],
   ['max-lines', 'libs/http/src/planted.spec.ts', '// line\n'.repeat(501)],
@@ -26,8 +30,12 @@ describe('lint rules', () => {
   const nxEnvironment = { ...process.env, NX_DAEMON: 'false' };
   const eslint = new ESLint({ cwd: root });
 
-  it.each(planted)('%s is told when broken in %s', async (rule, filePath, code) => {
-    const [result] = await eslint.lintText(code, { filePath: resolve(root, filePath) });
-    expect(result!.messages.map(({ ruleId }) => ruleId)).toContain(rule);
-  }, 60_000);
+  it.each(planted)(
+    '%s is told when broken in %s',
+    async (rule, filePath, code) => {
+      const [result] = await eslint.lintText(code, { filePath: resolve(root, filePath) });
+      expect(result!.messages.map(({ ruleId }) => ruleId)).toContain(rule);
+    },
+    60_000,
+  );
 });

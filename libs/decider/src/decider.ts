@@ -1,7 +1,6 @@
 /** What a command led to: events to record, or a refusal told as a stable code. */
 export type Decision<E, R extends string> =
-  | { kind: 'accepted'; events: E[] }
-  | { kind: 'rejected'; code: R; params?: Record<string, string | number> };
+  { kind: 'accepted'; events: E[] } | { kind: 'rejected'; code: R; params?: Record<string, string | number> };
 
 /** Who acts: facts for deciders. Which role may ask is the duty matrix's business, never a decider's. */
 export interface By {

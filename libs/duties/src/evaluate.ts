@@ -10,9 +10,7 @@ export interface DutyQuestion {
   at: string;
 }
 
-export type DutyVerdict =
-  | { verdict: 'allowed' | 'obliged' | 'forbidden'; rule: DutyRule }
-  | { verdict: 'gap' };
+export type DutyVerdict = { verdict: 'allowed' | 'obliged' | 'forbidden'; rule: DutyRule } | { verdict: 'gap' };
 
 const STRONGEST_FIRST: Modality[] = ['forbidden', 'obliged', 'allowed'];
 
