@@ -1,0 +1,230 @@
+import {
+  createEventStore,
+  eventStoreMigrations,
+  migrate,
+  shardOf,
+  transaction,
+  type EventStore,
+  type Pool,
+} from '@baogong/event-store';
+import { activated, community, cupboard, eventTypes, granted, withdrawn } from './spec/cupboard.js';
+import type { Caller, CommandDesk } from './desk-types.js';
+import { freshDatabase, type FreshDatabase } from '@baogong/testing';
+import type { Authority } from './types.js';
+import { authorityMigrations } from './authority-tables.js';
+import { authorityProjection } from './authority-projection.js';
+import { createAuthority } from './authority.js';
+import { createCommandDesk } from './desk.js';
+import { createLogger } from '@baogong/observability';
+import { DataSource } from 'typeorm';
+import type { EventRecord } from '@baogong/event-pipe';
+import { instantOf } from '@baogong/kernel';
+
+describe('the command desk', () => {
+  let database: FreshDatabase;
+  let source: DataSource;
+  let pool: Pool;
+  let store: EventStore;
+  let authority: Authority;
+  let desk: CommandDesk;
+  let nowMs = Date.parse('2026-04-15T06:00:10.000Z');
+  let stale = false;
+  const clock = { now: () => instantOf(nowMs) };
+  const log = createLogger({ service: 'spec', level: 'silent' });
+  let ids = 0;
+
+  beforeAll(async () => {
+    database = await freshDatabase('commanding_desk');
+    const { ownerUrl, appUrl, appRole } = database;
+    await migrate({ ownerUrl, appRole, migrations: [...eventStoreMigrations, ...authorityMigrations] });
+    source = await new DataSource({ type: 'postgres', url: appUrl, poolSize: 8 }).initialize();
+    pool = (source.driver as unknown as { master: Pool }).master;
+    store = await createEventStore({ pool, owner: 'delivery', clock, eventTypes: { ...eventTypes, DutyRefused: 1 } });
+    const copy = createAuthority({ pool, clock });
+    authority = { ...copy, isStale: () => stale };
+    desk = createCommandDesk({
+      service: 'delivery',
+      store,
+      authority,
+      clock,
+      ids: { newId: () => `id-${++ids}` },
+      log,
+    });
+  }, 120_000);
+
+  afterAll(async () => {
+    await desk?.close();
+    await store?.close(2000);
+    await authority?.close();
+    await source?.destroy();
+    await database?.drop();
+  }, 30_000);
+
+  const learn = async (...records: EventRecord[]) => {
+    await transaction(pool, (tx) => authorityProjection().apply(tx, records));
+    await authority.refresh();
+  };
+  const caller = (actor: string, more: Partial<Caller> = {}): Caller => ({
+    actor,
+    key: `k-${++ids}`,
+    requestHash: 'h',
+    correlation: 'corr',
+    ...more,
+  });
+  const open = (who: Caller, id: string, territory = community) =>
+    desk.handle({
+      action: 'OpenStation',
+      caller: who,
+      stream: { id, kind: 'cupboard', territory },
+      decider: cupboard,
+      data: { shelves: 3 },
+    });
+  const fill = (who: Caller, id: string, change = 1) =>
+    desk.handle({
+      action: 'AdjustStock',
+      caller: who,
+      stream: { id, kind: 'cupboard', territory: community },
+      decider: cupboard,
+      data: () => Promise.resolve({ change }),
+    });
+  const refusalsOf = async (actor: string) => {
+    const events = await store.read(shardOf(`refusals-${actor}`), 0, 1000);
+    return events.filter(({ stream }) => stream === `refusals-${actor}`).map(({ data }) => data as { count: number });
+  };
+
+  it('answers that authority is unknown before the first matrix, and lets only an installation in', async () => {
+    expect(await open(caller('pf-y'), 'early')).toEqual({ kind: 'authority-unknown' });
+    expect(desk.see(caller('pf-y'), 'SeeStock', community)).toEqual({
+      ok: false,
+      refusal: { kind: 'authority-unknown' },
+    });
+    const stream = { id: 'installed', kind: 'cupboard', territory: community };
+    const command = { action: 'OpenStation', stream, data: { shelves: 1 } };
+    const origin = { key: 'installation-0', correlation: 'i', causation: 'i' };
+    expect(await desk.issue({ command, decider: cupboard, ...origin })).toEqual({ kind: 'authority-unknown' });
+    const first = await desk.issue({ command, decider: cupboard, ...origin, installation: true });
+    expect(first).toMatchObject({ kind: 'done', replayed: false });
+    await learn(activated(), granted('pf-y', 'property-firm'), granted('pf-y', 'volunteer'));
+    const late = { ...command, stream: { ...stream, id: 'too-late' }, action: 'PackParcel' };
+    const second = await desk.issue({ command: late, decider: cupboard, ...origin, installation: true });
+    expect(second).toMatchObject({ kind: 'refused', rule: 'no-rule' });
+  });
+
+  it('S61 N4: does what a rule allows and names rule, version and role with the event', async () => {
+    const done = await open(caller('pf-y'), 'first');
+    expect(done).toMatchObject({ kind: 'done', version: 1, replayed: false });
+    const shard = shardOf('first');
+    expect(done).toMatchObject({ position: expect.stringMatching(new RegExp(`^delivery:${shard}=\\d+$`)) });
+    const event = (await store.read(shard, 0, 100)).find(({ stream }) => stream === 'first');
+    expect(event).toMatchObject({
+      ...{ actor: 'pf-y', role: 'property-firm', rule: 'property-firm-OpenStation', policyVersion: 1 },
+      ...{ authorityStale: false, community, data: { shelves: 3, openedBy: 'property-firm' } },
+    });
+  });
+
+  it('tells the domain refusal, the stale version and the missing one', async () => {
+    expect(await open(caller('pf-y'), 'first')).toMatchObject({ kind: 'rejected', code: 'already-open' });
+    expect(await fill(caller('pf-y', { ifMatch: 9 }), 'first')).toMatchObject({ kind: 'stale', version: 1 });
+    const needs = caller('pf-y', { ifMatch: 'missing', needsIfMatch: true });
+    expect(await fill(needs, 'first')).toEqual({ kind: 'version-required' });
+    expect(await fill(caller('pf-y', { ifMatch: 1, needsIfMatch: true }), 'first')).toMatchObject({ version: 2 });
+  });
+
+  it('I20: hides a stream of another community as if it were not there, even from its own key', async () => {
+    await learn(granted('pf-z', 'property-firm', 'pf-z-1'));
+    const before = caller('pf-z');
+    expect(await open(before, 'hidden')).toMatchObject({ kind: 'done' });
+    await learn(withdrawn('pf-z', 'property-firm', 'pf-z-1'));
+    expect(await open(before, 'hidden')).toEqual({ kind: 'not-found' });
+    expect(await open(caller('pf-y'), 'beyond', 'd-pudong/s-weifang/c-z')).toEqual({ kind: 'not-found' });
+    expect(desk.see(caller('pf-y'), 'SeeStock', 'd-pudong/s-weifang/c-z')).toEqual({
+      ok: false,
+      refusal: { kind: 'not-found' },
+    });
+  });
+
+  it('I20: replays the first answer before it asks for the duty, and refuses a new key', async () => {
+    await learn(granted('vo-7', 'property-firm'), granted('vo-7', 'volunteer'));
+    const first = caller('vo-7');
+    const done = await open(first, 'replayed');
+    await learn(withdrawn('vo-7', 'property-firm'));
+    expect(await open(first, 'replayed')).toEqual({ ...done, replayed: true });
+    expect(await open({ ...first, requestHash: 'other' }, 'replayed')).toEqual({ kind: 'key-reused' });
+    expect(await open(caller('vo-7'), 'never')).toMatchObject({ kind: 'refused', rule: 'volunteer-OpenStation' });
+  });
+
+  it('refuses a withdrawn role within 2 s in a process that did not apply the withdrawal itself', async () => {
+    await learn(granted('vo-8', 'property-firm'), granted('vo-8', 'volunteer'));
+    expect(await open(caller('vo-8'), 'eight')).toMatchObject({ kind: 'done' });
+    await transaction(pool, (tx) => authorityProjection().apply(tx, [withdrawn('vo-8', 'property-firm')]));
+    const since = Date.now();
+    let answer = await fill(caller('vo-8'), 'eight');
+    while (answer.kind === 'done' && Date.now() - since < 2000) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      answer = await fill(caller('vo-8'), 'eight');
+    }
+    expect(answer).toMatchObject({ kind: 'refused', rule: 'no-rule', role: 'volunteer' });
+  });
+
+  it('keeps a withdrawal that overtook its grant', async () => {
+    await learn(withdrawn('vo-6', 'property-firm'));
+    await learn(granted('vo-6', 'property-firm'));
+    expect(authority.grantsOf('vo-6')).toEqual([]);
+  });
+
+  it('S61: records refusals once per actor, rule and minute, with their count', async () => {
+    await learn(granted('vo-9', 'volunteer'));
+    for (let i = 0; i < 3; i++) expect(await open(caller('vo-9'), `no-${i}`)).toMatchObject({ kind: 'refused' });
+    expect(await desk.flushRefusals()).toBeGreaterThan(0);
+    expect(await refusalsOf('vo-9')).toEqual([
+      {
+        ...{ actor: 'vo-9', role: 'volunteer', action: 'OpenStation', rule: 'volunteer-OpenStation', count: 3 },
+        ...{ basis: 'district emergency plan', territory: community },
+      },
+    ]);
+    for (let i = 0; i < 2; i++) await open(caller('vo-9'), `again-${i}`);
+    await desk.flushRefusals();
+    expect(await refusalsOf('vo-9')).toHaveLength(1);
+    nowMs += 60_000;
+    await desk.flushRefusals();
+    expect((await refusalsOf('vo-9')).map(({ count }) => count)).toEqual([3, 2]);
+  });
+
+  it('S61: lets a second replica add its count to the next minute, never a second event to this one', async () => {
+    await learn(granted('vo-10', 'volunteer'));
+    const other = createCommandDesk({
+      ...{ service: 'delivery', store, authority, clock, log },
+      ids: { newId: () => `other-${++ids}` },
+    });
+    await open(caller('vo-10'), 'x');
+    other.see(caller('vo-10'), 'OpenStation', community);
+    await desk.flushRefusals();
+    await other.flushRefusals();
+    expect(await refusalsOf('vo-10')).toHaveLength(1);
+    nowMs += 60_000;
+    await other.close();
+    expect(await refusalsOf('vo-10')).toHaveLength(2);
+  });
+
+  it('marks what was done on a copy that nobody confirmed', async () => {
+    stale = true;
+    expect(await open(caller('pf-y'), 'marked')).toMatchObject({ kind: 'done' });
+    const events = await store.read(shardOf('marked'), 0, 1000);
+    expect(events.find(({ stream }) => stream === 'marked')).toMatchObject({ authorityStale: true });
+    stale = false;
+  });
+
+  it('keeps the keys of issued commands from callers', async () => {
+    expect(await open(caller('pf-y', { key: '3:17:0' }), 'guess')).toEqual({ kind: 'key-reused' });
+    expect(await open(caller('pf-y', { key: 'timer:close-1' }), 'guess')).toEqual({ kind: 'key-reused' });
+  });
+
+  it('ends a grant at its expiry', async () => {
+    const soon = granted('vo-11', 'volunteer');
+    Object.assign(soon.data as object, { expiresAt: instantOf(nowMs + 1000) });
+    await learn(soon);
+    expect(authority.grantsOf('vo-11')).toHaveLength(1);
+    nowMs += 2000;
+    expect(authority.grantsOf('vo-11')).toEqual([]);
+  });
+});

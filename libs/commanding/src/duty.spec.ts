@@ -1,0 +1,113 @@
+import { judge, judgeSystem } from './duty.js';
+import type { Authority, Grant } from './types.js';
+import type { DutyRule, Posture } from '@baogong/duties';
+
+const at = '2026-04-15T00:00:00.000Z';
+const community = 'd-pudong/s-weifang/c-y';
+const rule = (more: Partial<DutyRule>): DutyRule => ({
+  id: `${more.role ?? 'property-firm'}-${more.action ?? 'PackParcel'}`,
+  role: 'property-firm',
+  action: 'PackParcel',
+  modality: 'allowed',
+  postures: ['lockdown'],
+  scope: 'territory',
+  legalBasis: 'district emergency plan',
+  appeal: 'residents-committee',
+  seedRef: 'S50',
+  validFrom: '2026-01-01T00:00:00.000Z',
+  ...more,
+});
+const rules = [
+  rule({}),
+  rule({ role: 'volunteer', modality: 'obliged' }),
+  rule({ role: 'platform', modality: 'forbidden' }),
+  rule({ role: 'resident', action: 'PlaceOrder', scope: 'own-household' }),
+  rule({ role: 'district-office', action: 'SwitchPosture', scope: 'city' }),
+  rule({ role: 'system', action: 'RecordRefusals', scope: 'city' }),
+];
+const grant = (role: Grant['role'], territory = community, more: Partial<Grant> = {}): Grant => ({
+  grantId: `g-${role}`,
+  actor: 'a-1',
+  role,
+  territory,
+  ...more,
+});
+const knowing = (grants: Grant[], more: Partial<Authority> = {}): Authority => ({
+  grantsOf: () => grants,
+  matrix: () => ({ version: 7, rules }),
+  posture: (): Posture => 'lockdown',
+  staleSeconds: () => 0,
+  isStale: () => false,
+  confirm: () => undefined,
+  refresh: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+  ...more,
+});
+const duty = { actor: 'a-1', action: 'PackParcel' as const, territory: `${community}/b-07`, at };
+
+describe('judging a duty', () => {
+  it('S61: allows under a rule, cites it with its version and tells who acts', () => {
+    expect(judge(knowing([grant('property-firm', community, { organisation: 'pf-y' })]), duty)).toEqual({
+      ok: true,
+      by: { actor: 'a-1', role: 'property-firm', organisation: 'pf-y', households: [] },
+      rule: 'property-firm-PackParcel',
+      policyVersion: 7,
+    });
+  });
+
+  it('hides what belongs to another community, also from those it would forbid', () => {
+    const elsewhere = [grant('property-firm', 'd-pudong/s-weifang/c-z'), grant('platform', 'd-pudong/s-weifang/c-yy')];
+    expect(judge(knowing(elsewhere), duty)).toEqual({ ok: false, refusal: { kind: 'not-found' } });
+    expect(judge(knowing([]), duty)).toEqual({ ok: false, refusal: { kind: 'not-found' } });
+  });
+
+  it('refuses under a territory rule where the grant lies beside the place', () => {
+    const judged = judge(knowing([grant('property-firm', `${community}/b-08`)]), duty);
+    expect(judged).toMatchObject({ ok: false, refusal: { kind: 'refused', rule: 'property-firm-PackParcel' } });
+  });
+
+  it('S61: tells a gap where no rule speaks of the role', () => {
+    const judged = judge(knowing([grant('police')]), duty);
+    expect(judged).toMatchObject({ ok: false, refusal: { rule: 'no-rule', role: 'police', action: 'PackParcel' } });
+  });
+
+  it('N4: acts in the role that is obliged, then in one that is allowed, of all the caller holds', () => {
+    const roleOf = (...grants: Grant[]) => {
+      const judged = judge(knowing(grants), duty);
+      return judged.ok ? judged.by.role : judged.refusal;
+    };
+    expect(roleOf(grant('platform'), grant('property-firm'), grant('volunteer'))).toBe('volunteer');
+    expect(roleOf(grant('platform'), grant('resident'), grant('property-firm'))).toBe('property-firm');
+    expect(roleOf(grant('police'), grant('platform'))).toMatchObject({ rule: 'platform-PackParcel' });
+  });
+
+  it('keeps to the role that was asked for, even where another would do', () => {
+    const both = knowing([grant('platform'), grant('property-firm')]);
+    expect(judge(both, { ...duty, askedRole: 'platform' })).toMatchObject({ refusal: { rule: 'platform-PackParcel' } });
+    expect(judge(both, { ...duty, askedRole: 'police' })).toMatchObject({ refusal: { rule: 'role-not-held' } });
+  });
+
+  it('names the households of a resident, their own and those they act for', () => {
+    const homes = [grant('resident', `${community}/b-07/h-0302`), grant('resident', `${community}/b-07/h-0401`)];
+    const judged = judge(knowing(homes), { ...duty, action: 'PlaceOrder' });
+    expect(judged).toMatchObject({ ok: true, by: { households: ['0302', '0401'], organisation: 'a-1' } });
+  });
+
+  it('cannot judge before the first matrix', () => {
+    const blank = knowing([grant('property-firm')], { matrix: () => undefined });
+    expect(judge(blank, duty)).toEqual({ ok: false, refusal: { kind: 'authority-unknown' } });
+    expect(judgeSystem(blank, duty)).toEqual({ ok: false, refusal: { kind: 'authority-unknown' } });
+  });
+
+  it('goes on with a copy that was not confirmed, but refuses to switch posture by it', () => {
+    const stale = knowing([grant('property-firm'), grant('district-office', 'd-pudong')], { isStale: () => true });
+    expect(judge(stale, duty).ok).toBe(true);
+    const judged = judge(stale, { ...duty, action: 'SwitchPosture', askedRole: 'district-office' });
+    expect(judged).toMatchObject({ ok: false, refusal: { rule: 'authority-stale' } });
+  });
+
+  it('gives the system no right without a rule', () => {
+    expect(judgeSystem(knowing([]), { ...duty, action: 'RecordRefusals' })).toMatchObject({ ok: true });
+    expect(judgeSystem(knowing([]), duty)).toMatchObject({ ok: false, refusal: { rule: 'no-rule', role: 'system' } });
+  });
+});
