@@ -16,6 +16,7 @@ import { households } from './read-models/households/households.projection.js';
 import { offers } from './read-models/offers/offers.projection.js';
 import { orderIndex } from './read-models/order-index/order-index.projection.js';
 import { requestHistory } from './read-models/request-history/request-history.projection.js';
+import { stations } from './read-models/stations/stations.projection.js';
 import { rounds } from './read-models/rounds/rounds.projection.js';
 
 export interface OrdersOptions {
@@ -31,7 +32,7 @@ export function ordersServiceFor(options: () => OrdersOptions): ServiceDefinitio
     migrations: [OrdersTables1764000200000],
     consumers(runtime) {
       const parts = { runtime, facts: factsOf(runtime) };
-      const readModels = [orderIndex, requestHistory, households, rounds, offers, counts];
+      const readModels = [orderIndex, requestHistory, households, rounds, offers, counts, stations];
       return [...readModels, roundTimers, granting(parts), lateRequests(parts)];
     },
     processes: () => [

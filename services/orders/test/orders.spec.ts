@@ -1,3 +1,5 @@
+import { ordersContracts } from '@baogong/contracts';
+import { published } from '../src/adapters/events/published.js';
 import { order as orderDecider, type OrderCommand } from '../src/domain/order/order.js';
 import { round as roundDecider, type RoundState } from '../src/domain/round/round.js';
 import { eventually, newId, playOrders, type Played } from './service.js';
@@ -265,6 +267,23 @@ describe('orders, the whole service', () => {
       );
       expect(found['allocation'].granted).toEqual({ [offerId]: 3 });
       expect(found['allocation'].requestsHash).toBe(found['fixed'].requestsHash);
+    });
+  });
+
+  describe('what neighbours are told', () => {
+    it('keeps the contract, event by event, and nothing beside it', async () => {
+      const { store } = played.service.runtime;
+      const types = new Set<string>();
+      for (let shard = 0; shard < 16; shard += 1) {
+        for (const event of await store.read(shard, 0, 10_000)) {
+          const translate = published[event.type];
+          if (!translate) continue;
+          types.add(event.type);
+          const told = translate(event);
+          expect(ordersContracts[event.type as keyof typeof ordersContracts].schema.parse(told)).toEqual(told);
+        }
+      }
+      expect(Object.keys(ordersContracts).filter((type) => !types.has(type))).toEqual([]);
     });
   });
 

@@ -57,6 +57,10 @@ export async function playOrders() {
     await Promise.all([database.drop(), keys.drop()]);
   };
   grantAll(oversight!);
+  delivery!.says('station-ps-1', 'StationOpened', {
+    ...{ stationId: 'ps-1', territory: COMMUNITY, name: 'North gate', organisation: 'ps-1' },
+    ...{ opensAt: '08:00', closesAt: '20:00' },
+  });
   await eventually(
     async () => service.runtime.authority.grantsOf('gp-1').length > 0 && !!service.runtime.authority.matrix(),
   );

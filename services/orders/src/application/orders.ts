@@ -18,7 +18,7 @@ export type Wish = { lines: RequestLine[]; place: DeliveryPlace };
 export type Placing = Wish & { orderId: string; roundId: string; householdId: string };
 type Parts = { runtime: Runtime; facts: Facts };
 
-export async function placeOrder(runtime: Runtime, caller: Caller, placing: Placing): Promise<OrderResult> {
+export async function placeOrder({ runtime, facts }: Parts, caller: Caller, placing: Placing): Promise<OrderResult> {
   const { orderId, roundId, householdId, lines, place } = placing;
   const { state: household } = await readHousehold(runtime, householdId);
   if (household.status === 'none') return { kind: 'not-found' };
@@ -27,17 +27,13 @@ export async function placeOrder(runtime: Runtime, caller: Caller, placing: Plac
     caller,
     stream: orderStream({ roundId, householdId, territory: household.territory }),
     decider: order,
-    data: async () => ({ orderId, lines, place, household, round: (await readRound(runtime, roundId)).state }),
+    data: async () => ({ orderId, household, ...(await wishFacts({ runtime, facts }, roundId, { lines, place })) }),
     toCommand: (command) => withChannel(command) as OrderCommand,
   });
 }
 
 export function amendOrder(parts: Parts, caller: Caller, { orderId, lines, place }: Wish & { orderId: string }) {
-  const data = async ({ roundId }: OrderAddress) => ({
-    lines,
-    place,
-    round: (await readRound(parts.runtime, roundId)).state,
-  });
+  const data = ({ roundId }: OrderAddress) => wishFacts(parts, roundId, { lines, place });
   return ask(parts, caller, { action: 'AmendOrder', orderId, data });
 }
 
@@ -51,6 +47,13 @@ export function recordSettlement(
   { orderId, ...settlement }: { orderId: string; amountFen: number; reference: string },
 ) {
   return ask(parts, caller, { action: 'RecordSettlement', orderId, data: async () => settlement });
+}
+
+async function wishFacts({ runtime, facts }: Parts, roundId: string, wish: Wish) {
+  const stationAt = wish.place.kind === 'station' ? await facts.station(wish.place.stationId) : undefined;
+  // The round is read last: whoever waits for a station must not decide on a window that has ended meanwhile.
+  const { state: round } = await readRound(runtime, roundId);
+  return { ...wish, round, ...(stationAt === undefined ? {} : { stationAt }) };
 }
 
 type Asking = { action: Action; orderId: string; data(address: OrderAddress): Promise<object> };

@@ -19,6 +19,8 @@ export type StandingRequest = { orderId: string; householdId: string; lines: Req
 export interface Facts {
   /** The offers announced for a community and not withdrawn, of those asked for; waits a moment for new ones. */
   offers(community: Territory, offerIds: string[]): Promise<OfferedItem[]>;
+  /** Where a station stands; undefined for one that was never opened. */
+  station(stationId: string): Promise<Territory | undefined>;
   /** Waits a moment for an order that was only just placed. */
   orderAddress(orderId: string): Promise<OrderAddress | undefined>;
   /** Requests of a round as they stood at these positions, shard by shard. */

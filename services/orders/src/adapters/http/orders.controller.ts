@@ -19,7 +19,7 @@ export class OrderCommandsController {
   async place(@CallerOf() caller: Caller, @Body() body: PlaceOrderBody, @Res() reply: FastifyReply): Promise<void> {
     const { id, roundId, householdId } = body;
     const wish = wishOf(body);
-    const result = await placeOrder(this.runtime, caller, { orderId: id, roundId, householdId, ...wish });
+    const result = await placeOrder(this.parts(), caller, { orderId: id, roundId, householdId, ...wish });
     const told = { id, roundId, householdId, status: 'requested', ...wish };
     answer(reply, result, { status: 201, body: told, location: `/api/v1/orders/${id}`, rejections: REJECTIONS });
   }

@@ -40,6 +40,7 @@ export const REJECTIONS: Record<Rejection, string> = {
   'quantity-not-positive': 'Each line asks for at least one piece.',
   'item-not-in-round': 'One of the items is not part of this round.',
   'over-cap': 'This is more than one household may have of an item in this round.',
+  'unknown-station': 'There is no such pickup station in your community.',
   'order-moved-on': 'The order can no longer be changed.',
   'order-ended': 'The order has ended already.',
   'not-granted': 'Nothing was granted for this order yet.',

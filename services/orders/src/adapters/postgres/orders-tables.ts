@@ -41,6 +41,7 @@ export class OrdersTables1764000200000 implements MigrationInterface {
         consignment_id text not null, offer_id text not null, round_id text not null, lot_id text not null,
         accepted bigint not null, primary key (consignment_id, offer_id, lot_id));
       create index counted_line_by_round on orders.counted_line (round_id);
+      create table orders.station (station_id text primary key, territory text not null);
       create table orders.stocked_lot (lot_id text primary key);
 
       create schema if not exists vault;

@@ -29,6 +29,8 @@ export type StockAnswer = { offerId: string; lots: LotShare[] } | { offerId: str
 
 type OfOrder = { orderId: string; roundId: string; householdId: string };
 type Request = { lines: RequestLine[]; place: DeliveryPlace };
+/** Where the station of the wish stands, if it names one that was opened. */
+type Station = { stationAt?: Territory };
 type Message<T extends string, D> = { type: T; at: Instant; data: D };
 type Asked<T extends string, D> = { type: T; at: Instant; by: By; data: D };
 
@@ -61,8 +63,11 @@ export type OrderEvent =
   | Message<'RefundDue', { orderId: string; amountFen: Fen }>;
 
 export type OrderCommand =
-  | Asked<'PlaceOrder', { orderId: string; channel: Channel; household: HouseholdState; round: RoundState } & Request>
-  | Asked<'AmendOrder', { channel: Channel; round: RoundState } & Request>
+  | Asked<
+      'PlaceOrder',
+      { orderId: string; channel: Channel; household: HouseholdState; round: RoundState } & Request & Station
+    >
+  | Asked<'AmendOrder', { channel: Channel; round: RoundState } & Request & Station>
   | Asked<'CancelOrder', { channel: Channel; reason: string }>
   /** `standing` is the request as it was fixed, where only a change came too late. */
   | Asked<'MissRound', { standing?: Request }>
@@ -89,6 +94,7 @@ export type OrderRejection =
   | 'quantity-not-positive'
   | 'item-not-in-round'
   | 'over-cap'
+  | 'unknown-station'
   | 'order-moved-on'
   | 'order-ended'
   | 'not-granted'

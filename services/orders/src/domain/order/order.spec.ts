@@ -44,7 +44,15 @@ const committee = { ...platform, actor: 'rc-y', role: 'residents-committee', org
 const system = { ...platform, actor: 'system', role: 'system', organisation: '' };
 
 type Placing = Extract<OrderCommand, { type: 'PlaceOrder' }>;
-const placing = { orderId: 'o1', channel: 'api' as const, household, round, lines, place: station };
+const placing = {
+  orderId: 'o1',
+  channel: 'api' as const,
+  household,
+  round,
+  lines,
+  place: station,
+  stationAt: opened.territory,
+};
 const place = (change: Partial<Placing['data']> = {}, by = resident, when = at): Placing => ({
   type: 'PlaceOrder',
   at: when,
@@ -204,6 +212,14 @@ describe('placing an order', () => {
     given()
       .when(place({ household: { status: 'none' } }))
       .thenRejected('household-not-registered'));
+  it('goes to a station of the community that was opened', () => {
+    given()
+      .when(place({ stationAt: undefined }))
+      .thenRejected('unknown-station');
+    given()
+      .when(place({ stationAt: 'd-pudong/s-weifang/c-z' }))
+      .thenRejected('unknown-station');
+  });
   it('S14: stays within the community', () =>
     given()
       .when(place({ household: { ...household, territory: 'd-pudong/s-weifang/c-z/h-1' } }))

@@ -1,8 +1,8 @@
 import { accept, reject, type By } from '@baogong/decider';
-import { covers, type Instant } from '@baogong/kernel';
+import { covers, type Instant, type Territory } from '@baogong/kernel';
 import { speakerOf, type RoundItem, type RoundState } from '../round/round.js';
 import type { Channel, HouseholdState } from '../household/household.js';
-import type { CommandOf, OrderEvent, OrderRejection, RequestLine } from './messages.js';
+import type { CommandOf, DeliveryPlace, OrderEvent, OrderRejection, RequestLine } from './messages.js';
 import type { OrderState, PlacedOrder } from './state.js';
 
 export function place({ at, by, data }: CommandOf<'PlaceOrder'>, state: OrderState) {
@@ -14,7 +14,7 @@ export function place({ at, by, data }: CommandOf<'PlaceOrder'>, state: OrderSta
   if (round.status === 'none') return reject('round-not-open');
   const { householdId, territory } = household;
   if (!covers(round.round.territory, territory)) return reject('another-community');
-  const mistake = closedAt(round, at) ?? mistakeIn(lines, round.round.items);
+  const mistake = closedAt(round, at) ?? mistakeIn(lines, round.round.items) ?? astray(data, round.round.territory);
   if (mistake) return reject(mistake);
   const platform = channel === 'platform' ? { platform: speakerOf(by) } : {};
   const { roundId } = round.round;
@@ -28,7 +28,7 @@ export function amend({ at, by, data }: CommandOf<'AmendOrder'>, state: PlacedOr
   if (state.status !== 'requested') return reject('order-moved-on');
   const { round, lines, place } = data;
   if (round.status === 'none') return reject('round-not-open');
-  const mistake = closedAt(round, at) ?? mistakeIn(lines, round.round.items);
+  const mistake = closedAt(round, at) ?? mistakeIn(lines, round.round.items) ?? astray(data, round.round.territory);
   if (mistake) return reject(mistake);
   return accept<OrderEvent>({ type: 'OrderAmended', at, data: { ...namesOf(state), lines, place } });
 }
@@ -40,6 +40,15 @@ export function miss({ at, data }: CommandOf<'MissRound'>, state: PlacedOrder) {
   const unchanged = JSON.stringify([state.lines, state.place]) === JSON.stringify([standing.lines, standing.place]);
   if (unchanged) return accept<OrderEvent>();
   return accept<OrderEvent>({ type: 'OrderAmendmentMissed', at, data: { ...namesOf(state), ...standing } });
+}
+
+/** A parcel for a station that is not there would never be collected. */
+function astray(
+  { place, stationAt }: { place: DeliveryPlace; stationAt?: Territory },
+  community: Territory,
+): OrderRejection | undefined {
+  if (place.kind === 'door') return undefined;
+  return stationAt !== undefined && covers(community, stationAt) ? undefined : 'unknown-station';
 }
 
 export function namesOf({ orderId, roundId, householdId }: PlacedOrder) {
