@@ -1,14 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { uuid7 } from '@baogong/kernel';
+import type { Answer } from './answer.js';
 import type { History } from './history.js';
-
-export interface Answer {
-  status: number;
-  body: Record<string, unknown>;
-  etag?: string;
-  position?: string;
-  replayed: boolean;
-}
 
 export interface Sending {
   as: string;

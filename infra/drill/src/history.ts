@@ -1,4 +1,4 @@
-import type { Answer } from './client.js';
+import type { Answer } from './answer.js';
 
 export interface Attempt {
   as: string;

@@ -1,4 +1,4 @@
-import type { Answer } from '../client.js';
+import type { Answer } from '../answer.js';
 import { newId } from '../client.js';
 import { crowd } from '../crowd.js';
 import { until } from '../until.js';
