@@ -158,4 +158,22 @@ describe('under faults, with a real database and a real broker', () => {
     await caughtUp();
     expect(relays[0]!.lag()).toHaveLength(16);
   });
+
+  it('F15 F16: members that come and go while events flow apply each of them once', async () => {
+    relay();
+    const writing = fill(12);
+    const first = await consume();
+    await until(async () => (await applied()).length > 0);
+    const second = await consume();
+    await until(() => [first, second].every((each) => each.lag().some(({ at }) => at > 0)), 30_000);
+    await writing;
+    await first.close();
+    await fill(2);
+    await caughtUp();
+    const third = await consume();
+    await fill(1);
+    await second.close();
+    await caughtUp();
+    expect(third.lag().every(({ quarantined }) => !quarantined)).toBe(true);
+  });
 });
