@@ -108,7 +108,7 @@ describe('the log', () => {
     }
     clearInterval(cutter);
     await superuser.end();
-    expect(cut).toBeGreaterThan(3);
+    expect(cut).toBeGreaterThan(0);
     const kinds = new Set(outcomes.map(({ kind }) => kind));
     kinds.delete('replayed');
     expect([...kinds]).toEqual(['appended']);
