@@ -1,4 +1,4 @@
-import { covers, type Clock, type Territory } from '@baogong/kernel';
+import { covers, millisOf, type Clock, type Territory } from '@baogong/kernel';
 import type { Authority, Grant } from './types.js';
 import type { Pool } from '@baogong/event-store';
 import type { DutyMatrix, DutyRule, Posture, Role } from '@baogong/duties';
@@ -43,9 +43,9 @@ export function createAuthority(options: AuthorityOptions): Authority {
   const staleSeconds = () => (performance.now() - copy.confirmedMs) / 1000;
   return {
     grantsOf(actor) {
-      const now = clock.now();
+      const nowMs = millisOf(clock.now());
       const grants = [...(copy.grants.get(actor)?.values() ?? [])];
-      return grants.filter(({ expiresAt }) => expiresAt === undefined || now < expiresAt);
+      return grants.filter(({ expiresAt }) => expiresAt === undefined || nowMs < millisOf(expiresAt));
     },
     matrix: () => copy.matrix,
     posture: (territory) => postureAt(copy.postures, territory),

@@ -7,7 +7,7 @@ import {
   type EventStore,
   type Pool,
 } from '@baogong/event-store';
-import { activated, community, cupboard, eventTypes, granted, withdrawn } from './spec/cupboard.js';
+import { activated, community, cupboard, eventTypes, granted, recordOf, withdrawn } from './spec/cupboard.js';
 import type { Caller, CommandDesk } from './desk-types.js';
 import { freshDatabase, type FreshDatabase } from '@baogong/testing';
 import type { Authority } from './types.js';
@@ -217,6 +217,20 @@ describe('the command desk', () => {
   it('keeps the keys of issued commands from callers', async () => {
     expect(await open(caller('pf-y', { key: '3:17:0' }), 'guess')).toEqual({ kind: 'key-reused' });
     expect(await open(caller('pf-y', { key: 'timer:close-1' }), 'guess')).toEqual({ kind: 'key-reused' });
+  });
+
+  it('takes the posture of the nearest place, and the later of two for one place', async () => {
+    const turned = (territory: string, posture: string, at: string) =>
+      recordOf('PostureSwitched', { territory, posture, reason: 'r' }, { at });
+    await learn(
+      turned('d-pudong', 'alert', '2026-04-15T01:00:00.000Z'),
+      turned(community, 'lockdown', '2026-04-15T03:00:00.000Z'),
+      turned(community, 'normal', '2026-04-15T02:00:00.000Z'),
+    );
+    expect(authority.posture(`${community}/b-07`)).toBe('lockdown');
+    expect(authority.posture('d-pudong/s-weifang/c-z')).toBe('alert');
+    expect(authority.posture('d-other')).toBe('normal');
+    expect(authority.posture()).toBe('alert');
   });
 
   it('ends a grant at its expiry', async () => {

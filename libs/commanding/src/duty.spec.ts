@@ -106,6 +106,11 @@ describe('judging a duty', () => {
     expect(judged).toMatchObject({ ok: false, refusal: { rule: 'authority-stale' } });
   });
 
+  it('lets no caller act as the system, even with a grant that says so', () => {
+    const judged = judge(knowing([grant('system', 'd-pudong')]), { ...duty, action: 'RecordRefusals' });
+    expect(judged).toEqual({ ok: false, refusal: { kind: 'not-found' } });
+  });
+
   it('gives the system no right without a rule', () => {
     expect(judgeSystem(knowing([]), { ...duty, action: 'RecordRefusals' })).toMatchObject({ ok: true });
     expect(judgeSystem(knowing([]), duty)).toMatchObject({ ok: false, refusal: { rule: 'no-rule', role: 'system' } });

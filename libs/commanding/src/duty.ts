@@ -30,7 +30,8 @@ const NEEDS_FRESH_AUTHORITY: Action[] = ['ActivateDutyMatrix', 'SwitchPosture'];
 export function judge(authority: Authority, duty: DutyCase): Judgement {
   if (!authority.matrix()) return { ok: false, refusal: { kind: 'authority-unknown' } };
   const grants = authority.grantsOf(duty.actor);
-  const near = grants.filter((grant) => reaches(grant.territory, duty.territory));
+  // Nobody outside a service acts as the system, whatever was granted.
+  const near = grants.filter(({ role, territory }) => role !== SYSTEM && reaches(territory, duty.territory));
   if (near.length === 0) return { ok: false, refusal: { kind: 'not-found' } };
   const held = duty.askedRole === undefined ? near : near.filter(({ role }) => role === duty.askedRole);
   if (held.length === 0) return refused(duty, { rule: 'role-not-held', role: duty.askedRole ?? '' });

@@ -34,7 +34,7 @@ export function keepConfirmed(options: FreshnessOptions): { close(): Promise<voi
 
 async function askOnce({ runtime, consumers, pipe }: FreshnessOptions, turn: number): Promise<void> {
   const shards = consumers.lag().filter(({ consumer }) => consumer === 'authority');
-  if (shards.length === 0 || shards.some(({ events }) => events > 0)) return;
+  if (shards.length === 0 || shards.some(({ events, quarantined }) => events > 0 || quarantined)) return;
   const { shard, at } = shards[turn % shards.length]!;
   if (runtime.service !== OVERSIGHT) {
     const later = await pipe.read({ source: OVERSIGHT, shard, from: at, limit: 1 });

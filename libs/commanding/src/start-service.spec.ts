@@ -31,7 +31,7 @@ const oversight: ServiceDefinition = {
   module: () => ({}),
 };
 
-async function tell(runtime: ServiceRuntime, key: string, events: { type: string; data: unknown }[]): Promise<void> {
+async function tell(runtime: ServiceRuntime, key: string, events: { type: string; data?: unknown }[]): Promise<void> {
   const data = events.map(({ type, data: told }) => ({ type, at: runtime.clock.now(), data: told }));
   const stream = { id: `told-${key}`, kind: 'told', territory: community };
   const command = { action: 'ActivateDutyMatrix', stream, data };

@@ -1,0 +1,39 @@
+import { jest } from '@jest/globals';
+import { createLogger } from '@baogong/observability';
+import { keepConfirmed, type FreshnessOptions } from './freshness.js';
+import type { Authority } from './types.js';
+
+const log = createLogger({ service: 'spec', level: 'silent' });
+const shard = { consumer: 'authority', source: 'oversight' as const, shard: 3, at: 5, head: 5, seconds: 0 };
+const caughtUp = { ...shard, events: 0, duplicates: 0, repeats: 0, quarantined: false };
+
+describe('the freshness of the copy of authority', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  const confirmations = async (more: Partial<Record<keyof typeof caughtUp, unknown>>, read: () => Promise<never[]>) => {
+    let confirmed = 0;
+    const authority = { confirm: () => (confirmed += 1) } as unknown as Authority;
+    const fresh = keepConfirmed({
+      runtime: { service: 'orders', authority, log },
+      consumers: { lag: () => [{ ...caughtUp, ...more }] } as unknown as FreshnessOptions['consumers'],
+      pipe: { read },
+    });
+    await jest.advanceTimersByTimeAsync(3000);
+    await fresh.close();
+    return confirmed;
+  };
+
+  it('is confirmed each second while oversight answers that nothing follows', async () =>
+    expect(await confirmations({}, () => Promise.resolve([]))).toBe(3));
+  it('is not while the wire to oversight is cut', async () =>
+    expect(await confirmations({}, () => Promise.reject(new Error('cut')))).toBe(0));
+  it('is not while events wait to be applied', async () =>
+    expect(await confirmations({ events: 1 }, () => Promise.resolve([]))).toBe(0));
+  it('is not while oversight knows of more', async () =>
+    expect(await confirmations({}, () => Promise.resolve([{}] as never[]))).toBe(0));
+  it('is not while the log of oversight is in quarantine', async () =>
+    expect(await confirmations({ quarantined: true }, () => Promise.resolve([]))).toBe(0));
+  it('is not by the lag of another consumer', async () =>
+    expect(await confirmations({ consumer: 'actors' }, () => Promise.resolve([]))).toBe(0));
+});
