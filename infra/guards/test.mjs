@@ -30,7 +30,7 @@ const steps = [
   },
   {
     name: 'small drill',
-    run: [process.execPath, join(root, 'infra/drill/dist/main.js'), '--households', '60'],
+    run: [process.execPath, join(root, 'infra/start/pre.mjs'), 'drill', '--households', '60'],
     minutes: 5,
   },
 ];
@@ -39,11 +39,14 @@ const remedies = {
   mvn: 'apt-get install maven',
 };
 
-rmSync(results, { recursive: true, force: true });
-mkdirSync(results, { recursive: true });
-const outcomes = [];
-for (const step of steps) outcomes.push(await outcomeOf(step));
-process.exitCode = summarise(outcomes);
+/** @returns the exit code */
+export async function run() {
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+  const outcomes = [];
+  for (const step of steps) outcomes.push(await outcomeOf(step));
+  return summarise(outcomes);
+}
 
 async function outcomeOf(step) {
   const missing = (step.needs ?? []).filter((program) => spawnSync('which', [program]).status !== 0);

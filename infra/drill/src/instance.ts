@@ -28,7 +28,7 @@ export async function startInstance({ mode, data }: InstanceOptions): Promise<In
   const folder = data ?? mkdtempSync(join(tmpdir(), 'baogong-drill-'));
   const port = await freePort();
   const flags = ['--data', folder, '--port', String(port), '--empty', '--drill'];
-  const child = spawn(process.execPath, [join(ROOT, 'infra/start/dist/main.js'), mode, ...flags], {
+  const child = spawn(process.execPath, [join(ROOT, 'infra/start/pre.mjs'), mode, ...flags], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
