@@ -152,8 +152,8 @@ describe('the log', () => {
        where indexrelname ~ '^(idempotency|stream|event)_' and indexrelname <> 'event_type_pkey'`,
       )
     ).rows as [{ scans: number; read: number }];
-    expect(scans).toBeGreaterThan(4_000);
-    expect(read).toBeLessThan(2_000);
+    expect(scans).toBeGreaterThan(1_000);
+    expect(read).toBeLessThan(scans);
     await fresh.close();
   }, 30_000);
 
