@@ -1,0 +1,54 @@
+import { isAbsolute, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Trouble } from './trouble.js';
+
+export type StartOptions = {
+  port: number;
+  host: string;
+  data: string;
+  empty: boolean;
+  reset: boolean;
+  drill: boolean;
+};
+
+export const USAGE = `npm start -- [options]
+  --port N      port of the address, 3000 unless told; 0 takes any free one
+  --host H      address to listen on, 127.0.0.1 unless told
+  --data DIR    folder of everything that is kept, .baogong unless told
+  --empty       start without the sample people
+  --reset       delete everything kept in the data folder first
+  --drill       mark a new installation as a drill: its clock can be moved
+  --help        this text`;
+
+const PORT_DEFAULT = 3000;
+
+export function parseOptions(argv: readonly string[], root: string): StartOptions | 'help' {
+  const values = parsed(argv);
+  if (values.help) return 'help';
+  const data = values.data ?? process.env['BAOGONG_DATA'] ?? '.baogong';
+  return {
+    port: portOf(values.port ?? process.env['PORT'] ?? String(PORT_DEFAULT)),
+    host: values.host ?? '127.0.0.1',
+    data: isAbsolute(data) ? data : resolve(root, data),
+    empty: values.empty ?? false,
+    reset: values.reset ?? false,
+    drill: values.drill ?? false,
+  };
+}
+
+function parsed(argv: readonly string[]) {
+  const flag = { type: 'boolean' } as const;
+  const text = { type: 'string' } as const;
+  const options = { port: text, host: text, data: text, empty: flag, reset: flag, drill: flag, help: flag };
+  try {
+    return parseArgs({ args: [...argv], options, strict: true }).values;
+  } catch (error) {
+    throw new Trouble(`${(error as Error).message}\n\n${USAGE}`, 2);
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65535) return port;
+  throw new Trouble(`--port ${text} is not a port: give a number from 0 to 65535.`, 2);
+}
