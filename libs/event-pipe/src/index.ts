@@ -6,5 +6,5 @@ export { isTransient } from './failures.js';
 export { createKafkaPipe, type KafkaPipeOptions } from './kafka/kafka-pipe.js';
 export * from './port.js';
 export { logReader, ownRecord, publishedRecord } from './records.js';
-export type { RelayPoint } from './relay-shard.js';
-export { startRelay, type RelayLag, type RelayOptions, type StartedRelay } from './relay.js';
+export type { RelayOptions, RelayPoint } from './relay-options.js';
+export { startRelay, type RelayLag, type StartedRelay } from './relay.js';

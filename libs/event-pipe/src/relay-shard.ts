@@ -1,10 +1,8 @@
 import { recordRelayed, type RelayRow, type Tx } from '@baogong/event-store';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { backOffMs } from './failures.js';
-import type { RelayOptions } from './relay.js';
 import { publishedRecord } from './records.js';
-
-export type RelayPoint = 'before-publish' | 'after-publish' | 'after-record';
+import type { RelayOptions } from './relay-options.js';
 
 const BATCH = 500;
 

@@ -1,25 +1,8 @@
-import type { Context } from '@baogong/contracts';
-import { direct, takeRelayLease, type EventStore, type Pool, type Tx } from '@baogong/event-store';
+import { direct, takeRelayLease, type Tx } from '@baogong/event-store';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventPipe, PublishedMap } from './port.js';
-import { RelayShard, type RelayPoint } from './relay-shard.js';
-
-export interface RelayOptions {
-  store: EventStore;
-  pool: Pool;
-  pipe: EventPipe;
-  source: Context;
-  published: PublishedMap;
-  /** Two relays with one name would share a lease; each process has its own. */
-  holder?: string;
-  leaseMs?: number;
-  pollMs?: number;
-  heartbeatMs?: number;
-  onError?(error: unknown): void;
-  /** Called at each step between the log and its record of progress: fault tests end the process there. */
-  onPoint?(point: RelayPoint, shard: number): void;
-}
+import type { RelayOptions } from './relay-options.js';
+import { RelayShard } from './relay-shard.js';
 
 export interface RelayLag {
   shard: number;
