@@ -1,1 +1,6 @@
-export {};
+export type { Answer } from './answer.js';
+export { Client, newId, type Sending, type TokenOf } from './client.js';
+export { crowd } from './crowd.js';
+export { History } from './history.js';
+export { startInstance, type Instance } from './instance.js';
+export { until } from './until.js';

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -26,6 +26,8 @@ const KEPT_LOG = 200_000;
 /** Starts a whole Baogong of its own on empty, drill-marked data, as `npm start` would, and waits until it is ready. */
 export async function startInstance({ mode, data }: InstanceOptions): Promise<Instance> {
   const folder = data ?? mkdtempSync(join(tmpdir(), 'baogong-drill-'));
+  // The database runs as a user of its own when we are root, and must be able to enter.
+  if (!data) chmodSync(folder, 0o755);
   const port = await freePort();
   const flags = ['--data', folder, '--port', String(port), '--empty', '--drill'];
   const child = spawn(process.execPath, [join(ROOT, 'infra/start/pre.mjs'), mode, ...flags], {

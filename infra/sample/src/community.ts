@@ -99,7 +99,8 @@ function nameOf(kind: string, index: number): string {
   return `${pick(SURNAMES, 'surname')}${pick(GIVEN, 'first')}${pick(GIVEN, 'second')}`;
 }
 
-function madeId(kind: string, index: number): string {
+/** A UUIDv7 that follows from its name only. */
+export function madeId(kind: string, index: number): string {
   const random = Uint8Array.from(hashText(kind, String(index)).match(/../g)!.slice(0, 10), (byte) =>
     parseInt(byte, 16),
   );

@@ -1,2 +1,3 @@
 export { COMMUNITY } from './community.js';
+export * from './load.js';
 export * from './read-sample.js';
