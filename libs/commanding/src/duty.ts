@@ -23,6 +23,7 @@ export type Judgement =
 const SYSTEM = 'system';
 const NO_RULE_BASIS = 'S61: what no rule of the duty matrix allows is refused';
 const APPEAL = 'district-office';
+const STALE_BASIS = 'the copy of roles and policy has not been confirmed by oversight of late';
 /** Rights over others' rights: never exercised on a copy that may be out of date. */
 const NEEDS_FRESH_AUTHORITY: Action[] = ['ActivateDutyMatrix', 'SwitchPosture'];
 
@@ -35,12 +36,11 @@ export function judge(authority: Authority, duty: DutyCase): Judgement {
   if (near.length === 0) return { ok: false, refusal: { kind: 'not-found' } };
   const held = duty.askedRole === undefined ? near : near.filter(({ role }) => role === duty.askedRole);
   if (held.length === 0) return refused(duty, { rule: 'role-not-held', role: duty.askedRole ?? '' });
-  if (authority.isStale() && NEEDS_FRESH_AUTHORITY.includes(duty.action)) {
-    const basis = 'the copy of roles and policy has not been confirmed by oversight of late';
-    return refused(duty, { rule: 'authority-stale', role: held[0]!.role, basis, grant: held[0] });
-  }
   const best = held.map((grant) => weigh(authority, duty, grant)).reduce((a, b) => (b.weight < a.weight ? b : a));
-  return best.judged(byOf(best.grant, grants));
+  const judged = best.judged(byOf(best.grant, grants));
+  return judged.ok && authority.isStale() && NEEDS_FRESH_AUTHORITY.includes(duty.action)
+    ? refused(duty, { rule: 'authority-stale', role: best.grant.role, basis: STALE_BASIS, grant: best.grant })
+    : judged;
 }
 
 /** The role `system` needs a rule like everyone else, but no grant: it acts on its own service's streams only. */

@@ -15,7 +15,7 @@ describe('the freshness of the copy of authority', () => {
     let confirmed = 0;
     const authority = { confirm: () => (confirmed += 1) } as unknown as Authority;
     const fresh = keepConfirmed({
-      runtime: { service: 'orders', authority, log },
+      runtime: { service: 'orders', authority, clock: { now: () => '2026-04-15T06:00:10.000Z' }, log },
       consumers: { lag: () => [{ ...caughtUp, ...more }] } as unknown as FreshnessOptions['consumers'],
       pipe: { read },
     });
@@ -28,10 +28,15 @@ describe('the freshness of the copy of authority', () => {
     expect(await confirmations({}, () => Promise.resolve([]))).toBe(3));
   it('is not while the wire to oversight is cut', async () =>
     expect(await confirmations({}, () => Promise.reject(new Error('cut')))).toBe(0));
-  it('is not while events wait to be applied', async () =>
-    expect(await confirmations({ events: 1 }, () => Promise.resolve([]))).toBe(0));
-  it('is not while oversight knows of more', async () =>
-    expect(await confirmations({}, () => Promise.resolve([{}] as never[]))).toBe(0));
+  it('is not while events wait to be applied for longer than a moment', async () => {
+    expect(await confirmations({ events: 1, seconds: 3 }, () => Promise.resolve([]))).toBe(0);
+    expect(await confirmations({ events: 1, seconds: 1 }, () => Promise.resolve([]))).toBe(3);
+  });
+  it('is not while oversight knows of something older than a moment', async () => {
+    const knows = (at: string) => confirmations({}, () => Promise.resolve([{ at }] as never[]));
+    expect(await knows('2026-04-15T06:00:07.000Z')).toBe(0);
+    expect(await knows('2026-04-15T06:00:09.000Z')).toBe(3);
+  });
   it('is not while the log of oversight is in quarantine', async () =>
     expect(await confirmations({ quarantined: true }, () => Promise.resolve([]))).toBe(0));
   it('is not by the lag of another consumer', async () =>

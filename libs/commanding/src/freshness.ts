@@ -1,11 +1,14 @@
 import type { EventPipe, StartedConsumers } from '@baogong/event-pipe';
+import { millisOf } from '@baogong/kernel';
 import type { ServiceRuntime } from './types.js';
 
 const ASK_MS = 1000;
+/** How old the oldest event not yet applied may be: under steady traffic some event is always on its way. */
+const LATE_SECONDS = 2;
 const OVERSIGHT = 'oversight';
 
 export interface FreshnessOptions {
-  runtime: Pick<ServiceRuntime, 'service' | 'authority' | 'log'>;
+  runtime: Pick<ServiceRuntime, 'service' | 'authority' | 'clock' | 'log'>;
   consumers: Pick<StartedConsumers, 'lag'>;
   pipe: Pick<EventPipe, 'read'>;
 }
@@ -34,11 +37,15 @@ export function keepConfirmed(options: FreshnessOptions): { close(): Promise<voi
 
 async function askOnce({ runtime, consumers, pipe }: FreshnessOptions, turn: number): Promise<void> {
   const shards = consumers.lag().filter(({ consumer }) => consumer === 'authority');
-  if (shards.length === 0 || shards.some(({ events, quarantined }) => events > 0 || quarantined)) return;
+  if (
+    shards.length === 0 ||
+    shards.some(({ events, seconds, quarantined }) => quarantined || (events > 0 && seconds > LATE_SECONDS))
+  )
+    return;
   const { shard, at } = shards[turn % shards.length]!;
   if (runtime.service !== OVERSIGHT) {
-    const later = await pipe.read({ source: OVERSIGHT, shard, from: at, limit: 1 });
-    if (later.length > 0) return;
+    const [later] = await pipe.read({ source: OVERSIGHT, shard, from: at, limit: 1 });
+    if (later && millisOf(runtime.clock.now()) - millisOf(later.at) > LATE_SECONDS * 1000) return;
   }
   runtime.authority.confirm();
 }
