@@ -56,8 +56,8 @@ export async function createHttpApp(module: HttpModule, options: HttpAppOptions)
 /** The application without a port: for the OpenAPI document, and for tests that inject. */
 export async function prepareHttpApp(module: HttpModule, options: HttpAppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    loggerInstance: options.logger,
-    disableRequestLogging: true,
+    // Not a line per request: addresses of requests would fill the log with who asked for what.
+    loggerInstance: options.logger.child({}, { level: 'warn' }),
     bodyLimit: options.bodyLimitBytes ?? BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,

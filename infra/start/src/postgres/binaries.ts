@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Trouble } from '../trouble.js';
@@ -29,8 +29,16 @@ export function findBinaries(user: DatabaseUser): Binaries {
 
 /** Where the cluster lies: in the data folder, or, where its user cannot go there, beside other system data. */
 export function clusterFolder(data: string, user: DatabaseUser): string {
-  if (user === undefined || canEnter(data, user)) return join(data, 'postgres');
+  if (user === undefined) return join(data, 'postgres');
+  letThrough(data);
+  if (canEnter(data, user)) return join(data, 'postgres');
   return join(SYSTEM_FOLDER, createHash('sha256').update(data).digest('hex').slice(0, 16));
+}
+
+// The data folder is ours, and what is secret in it is closed by itself; the folders above are not ours to open.
+function letThrough(data: string): void {
+  const { mode, uid } = statSync(data);
+  if (uid === process.getuid?.() && (mode & 0o001) === 0) chmodSync(data, (mode & 0o777) | 0o001);
 }
 
 function nativeFolder(): string {

@@ -11,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import type { DatabasePasswords } from '../keys.js';
 import { freePort } from '../ports.js';
@@ -88,7 +88,8 @@ type Installation = { binaries: Binaries; folder: string; user: DatabaseUser; pa
 function initialise({ binaries, folder, user, password }: Installation): void {
   const aside = `${folder}.new`;
   rmSync(aside, { recursive: true, force: true });
-  mkdirSync(aside, { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(aside), { recursive: true, mode: 0o755 });
+  mkdirSync(aside, { mode: 0o700 });
   const passwordFile = `${aside}.password`;
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (user) for (const path of [aside, passwordFile]) chownSync(path, user.uid, user.gid);
