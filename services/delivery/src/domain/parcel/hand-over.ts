@@ -24,7 +24,7 @@ export function decideHandOver(command: HandOver, state: Known): Decision<Parcel
 
 function refusalOf(command: HandOver, state: Known): PassRefusal | undefined {
   if (state.status === 'handed-over') return 'replayed';
-  if (state.status === 'uncollected') return 'expired';
+  if (ranOut(state)) return 'expired';
   if (!isUnderWay(state) || !state.pass) return 'not-ready';
   return (
     bindingRefusal(command.data, { pass: state.pass, householdId: state.plan.householdId }) ??
@@ -33,6 +33,11 @@ function refusalOf(command: HandOver, state: Known): PassRefusal | undefined {
     // Nobody gives away what they do not hold, or what they are just passing on.
     (state.status === 'offered' || !isParty(command.by, state.custodian) ? 'not-ready' : undefined)
   );
+}
+
+/** Its parcel goes back soon after; whoever comes late is told the same before and after. */
+function ranOut(state: Known): boolean {
+  return state.status === 'uncollected' || (state.status === 'withdrawn' && state.passRanOut === true);
 }
 
 function bindingRefusal(

@@ -18,7 +18,7 @@ export type ParcelState =
   | ({ status: 'packed' | 'accepted' } & Held)
   | ({ status: 'offered'; offeredTo: string } & Held)
   | ({ status: 'handed-over' | 'uncollected' } & Held)
-  | { status: 'withdrawn'; plan: PlannedParcel; custodian?: string };
+  | { status: 'withdrawn'; plan: PlannedParcel; custodian?: string; passRanOut?: true };
 
 /** Between packing and its end. */
 export type UnderWay = Extract<ParcelState, { status: 'packed' | 'offered' | 'accepted' }>;
@@ -77,7 +77,12 @@ function evolveCustody(state: HeldState, event: Custody): ParcelState {
     case 'ParcelUncollected':
       return { ...held(state), status: 'uncollected' };
     case 'ParcelWithdrawn':
-      return { status: 'withdrawn', plan: state.plan, custodian: state.custodian };
+      return {
+        status: 'withdrawn',
+        plan: state.plan,
+        custodian: state.custodian,
+        ...(state.status === 'uncollected' ? { passRanOut: true } : {}),
+      };
     case 'ParcelPacked':
     case 'ParcelWithdrawalDeclined':
       return state;

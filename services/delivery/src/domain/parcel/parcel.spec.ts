@@ -212,6 +212,9 @@ describe('S62 N3: handing over', () => {
     given(...atStation, expired, uncollected)
       .when(handOver({ at: nextDay }))
       .then(refused('expired', nextDay));
+    given(...atStation, expired, uncollected, withdrawn)
+      .when(handOver({ at: nextDay }))
+      .then(refused('expired', nextDay));
   });
   it('refuses while the parcel is not there', () => {
     given(planned).when(handOver()).then(refused('not-ready'));
