@@ -1,0 +1,100 @@
+import { until } from '@baogong/drill';
+import { foundCommunity, type Community } from './support/community.js';
+import { CALLS, type Call } from './support/commands.js';
+import { verdictOf, type PublishedRule } from './support/verdict.js';
+import { OFFICE, openWorld, type World } from './support/world.js';
+
+let world: World;
+let community: Community;
+let rules: PublishedRule[];
+let actors: [role: string, actor: string][];
+
+beforeAll(async () => {
+  world = await openWorld();
+  community = await foundCommunity(world, 'duty', ['b-01', 'b-02']);
+  const { body } = await world.client.get('duty-matrix', community.households[0]!.resident);
+  rules = body['rules'] as PublishedRule[];
+  actors = [
+    ['district-office', OFFICE],
+    ['subdistrict-office', community.subdistrict],
+    ['residents-committee', community.committee],
+    ['property-firm', community.firm],
+    ['platform', community.platform],
+    ['pickup-station', community.stations[0]!.keeper],
+    ['volunteer', community.volunteer],
+    ['resident', community.households[0]!.resident],
+    ['transporter', community.transporter],
+    ['social-organisation', community.social],
+    ['police', community.police],
+    ['grid-worker', community.grid],
+  ];
+}, 120_000);
+
+describe('every role and every command route', () => {
+  it('S50 N4: has a route here for every command that a person may give', () => {
+    const byHand = rules.filter(({ role, modality }) => role !== 'system' && modality !== 'forbidden');
+    const commands = new Set(byHand.map(({ action }) => action).filter((action) => !action.startsWith('See')));
+    expect([...commands].sort()).toEqual([...new Set(CALLS.map(({ action }) => action))].sort());
+  });
+
+  it.each(CALLS.map((call) => [call.action, call] as const))(
+    'N4 S45 S50 S84: %s is answered to each role as the published matrix says',
+    async (_action, call) => {
+      const things = await call.make(world, community);
+      for (const [role, actor] of actors) await judge(call, things, { role, actor });
+    },
+  );
+
+  it('S61: what no rule allows is refused, and says that no rule does', async () => {
+    const { status, body } = await world.client.command('posture', posture(), { as: OFFICE, role: 'police' });
+    expect([status, body['rule']]).toEqual([403, 'role-not-held']);
+    const { body: gap } = await world.client.command('stations', station(), { as: community.grid });
+    expect(gap).toMatchObject({ rule: 'no-rule', basis: expect.stringContaining('S61') as string });
+  });
+
+  it('S84: every refusal reached the district', async () => {
+    const told = async () => {
+      const path = `refusals?territory=${community.territory}&limit=100`;
+      const items: { role: string; action: string }[] = [];
+      for (let cursor = ''; ;) {
+        const { body } = await world.client.get(`${path}${cursor}`, OFFICE);
+        items.push(...(body['items'] as typeof items));
+        if (body['next'] === null) return new Set(items.map(({ role, action }) => `${role} ${action}`));
+        cursor = `&cursor=${String(body['next'])}`;
+      }
+    };
+    const inCommunity = [...refused].filter((each) => !each.startsWith('district-office'));
+    await until('all refusals are told', async () => {
+      const seen = await told();
+      return inCommunity.every((each) => seen.has(each)) ? true : undefined;
+    });
+  });
+});
+
+const refused = new Set<string>();
+
+async function judge(call: Call, things: Call['things'], { role, actor }: { role: string; actor: string }): Promise<void> {
+  const { path, body, ifMatch } = call.request(things, community);
+  const verdict = verdictOf(rules, { role, action: call.action, at: new Date(await world.now()).toISOString() });
+  const sending = { as: actor, role, ...(call.method ? { method: call.method } : {}), ...(ifMatch ? { ifMatch } : {}) };
+  const answer = await world.client.command(path, body, sending);
+  const told = `${role} ${call.action}: ${answer.status} ${JSON.stringify(answer.body)}`;
+  if (verdict.allowed) {
+    // Within duty the domain has the word: done, or rejected with its own reason.
+    if (answer.status >= 300 && ![409, 412].includes(answer.status)) throw new Error(told);
+    return;
+  }
+  const { rule, basis, appeal, code } = answer.body;
+  const expected = verdict.rule
+    ? { rule: verdict.rule.id, basis: verdict.rule.legalBasis, appeal: verdict.rule.appeal }
+    : { rule: 'no-rule', basis, appeal };
+  expect([told.split(':')[0], answer.status, code, { rule, basis, appeal }]).toEqual([
+    `${role} ${call.action}`, 403, 'outside-duty', expected,
+  ]); // prettier-ignore
+  expect([typeof basis, typeof appeal]).toEqual(['string', 'string']);
+  if (refusesInCommunity(call)) refused.add(`${role} ${call.action}`);
+}
+
+const refusesInCommunity = ({ action }: Call) => !['ActivateDutyMatrix'].includes(action);
+const posture = () => ({ posture: 'alert', territory: community.territory, reason: 'test' });
+const station = () => ({ id: 'st-x', territory: community.territory, name: 'x', opensAt: '08:00', closesAt: '20:00' });

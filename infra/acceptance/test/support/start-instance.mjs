@@ -1,0 +1,14 @@
+import { startInstance } from '@baogong/drill';
+import { installedDatabases } from '@baogong/start';
+
+/** Before all files: they share one instance, each in communities of its own. */
+export default async function start() {
+  const mode = process.env.BAOGONG_ACCEPTANCE ?? 'embedded';
+  if (!['embedded', 'kafka'].includes(mode)) throw new Error(`BAOGONG_ACCEPTANCE=${mode}: embedded or kafka`);
+  const instance = await startInstance({ mode });
+  globalThis.baogongUnderTest = instance;
+  process.env.BAOGONG_ACCEPTANCE = mode;
+  process.env.BAOGONG_ACCEPTANCE_ADDRESS = instance.address;
+  process.env.BAOGONG_ACCEPTANCE_DATA = instance.data;
+  process.env.BAOGONG_ACCEPTANCE_DATABASES = JSON.stringify(installedDatabases(instance.data));
+}

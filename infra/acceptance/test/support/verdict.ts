@@ -1,0 +1,37 @@
+/** A rule as GET /duty-matrix publishes it. */
+export interface PublishedRule {
+  id: string;
+  role: string;
+  action: string;
+  modality: 'allowed' | 'obliged' | 'forbidden';
+  postures: string[];
+  scope: string;
+  legalBasis: string;
+  appeal: string;
+  validFrom: string;
+  validTo?: string;
+}
+
+export interface Verdict {
+  allowed: boolean;
+  rule?: PublishedRule;
+}
+
+/** Written anew from the published text: forbidden before obliged before allowed, and nothing without a rule. */
+export function verdictOf(
+  rules: PublishedRule[],
+  { role, action, at, posture = 'normal' }: { role: string; action: string; at: string; posture?: string },
+): Verdict {
+  const mine = rules.filter(
+    (rule) =>
+      rule.role === role &&
+      rule.action === action &&
+      rule.postures.includes(posture) &&
+      rule.validFrom <= at &&
+      !(rule.validTo !== undefined && rule.validTo <= at),
+  );
+  const forbidden = mine.find(({ modality }) => modality === 'forbidden');
+  if (forbidden) return { allowed: false, rule: forbidden };
+  const permitting = mine.find(({ modality }) => modality === 'obliged') ?? mine[0];
+  return permitting ? { allowed: true, rule: permitting } : { allowed: false };
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { Client, History, newId, type TokenOf } from '@baogong/drill';
+import { createLocalIssuer } from '@baogong/identity';
+import { query, type Databases, type Rows } from './databases.js';
+import { send, type Raw, type Request } from './raw.js';
+
+export const DISTRICT = 'd-pudong';
+export const OFFICE = 'do-1';
+
+/** A running whole, as its clients and its operator see it. */
+export interface World {
+  mode: 'embedded' | 'kafka';
+  address: string;
+  data: string;
+  client: Client;
+  history: History;
+  tokenOf: TokenOf;
+  /** One request just as it is written, with the actor's token where one is named. */
+  raw(request: Request & { as?: string }): Promise<Raw>;
+  sql<T extends object = Record<string, unknown>>(service: string, text: string, params?: unknown[]): Rows<T>;
+  services(): string[];
+  /** Moves the clock of every service forward. */
+  pass(ms: number): Promise<void>;
+  /** What the services' clocks show. */
+  now(): Promise<number>;
+}
+
+export interface Place {
+  address: string;
+  data: string;
+  databases: Databases;
+}
+
+export async function openWorld(place: Place = underTest()): Promise<World> {
+  const { address, data, databases } = place;
+  const history = new History();
+  const tokenOf = await tokensOf(data);
+  const sql: World['sql'] = (service, text, params = []) => query(databases[service]!, text, params);
+  const offset = async () => {
+    const [row] = await sql<{ ms: string }>('orders', 'select clock_offset_ms as ms from es.installation');
+    return Number(row!.ms);
+  };
+  return {
+    mode: process.env['BAOGONG_ACCEPTANCE'] === 'kafka' ? 'kafka' : 'embedded',
+    address,
+    data,
+    client: new Client(address, tokenOf, history),
+    history,
+    tokenOf,
+    async raw({ as, headers, ...request }) {
+      const token: Record<string, string> = as ? { authorization: `Bearer ${await tokenOf(as)}` } : {};
+      return send(address, { ...request, headers: { ...token, ...headers } });
+    },
+    sql,
+    services: () => Object.keys(databases),
+    async pass(ms) {
+      const moved = (await offset()) + ms;
+      for (const service of Object.keys(databases)) await sql(service, 'select es.move_clock($1)', [moved]);
+      // Every service looks at its clock five times a second.
+      await new Promise((later) => setTimeout(later, 500));
+    },
+    now: async () => Date.now() + (await offset()),
+  };
+}
+
+function underTest(): Place {
+  const address = process.env['BAOGONG_ACCEPTANCE_ADDRESS'];
+  const data = process.env['BAOGONG_ACCEPTANCE_DATA'];
+  const databases = process.env['BAOGONG_ACCEPTANCE_DATABASES'];
+  if (!address || !data || !databases) throw new Error('no instance: run with the configuration of infra/acceptance');
+  return { address, data, databases: JSON.parse(databases) as Databases };
+}
+
+async function tokensOf(data: string): Promise<TokenOf> {
+  const issuer = await createLocalIssuer(join(data, 'keys', 'issuer.json'));
+  const tokens = new Map<string, Promise<string>>();
+  return (actor) => {
+    const token = tokens.get(actor) ?? issuer.sign(actor);
+    tokens.set(actor, token);
+    return token;
+  };
+}
+
+export const instant = (ms: number): string => new Date(ms).toISOString();
+export { newId };
