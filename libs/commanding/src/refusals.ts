@@ -46,9 +46,9 @@ const refusals: Decider<null, RefusedEvent, RefusedEvent, never> = {
 };
 
 /**
- * Writes refusals down a second after the first, at most one event per actor, rule and minute. What comes after it in
- * the same minute is counted in the next minute's event, so that the counts add up. The key names actor, rule and
- * minute: another replica that was first is found by it.
+ * Writes refusals down a second after the first, at most one event per actor, rule, action and minute: a rule names its
+ * action, but the lack of one does not. What comes after it in the same minute is counted in the next minute's event, so
+ * that the counts add up. The key names them all: another replica that was first is found by it.
  */
 export function createRefusalBook(options: RefusalBookOptions): RefusalBook {
   const entries = new Map<string, Entry>();
@@ -63,7 +63,7 @@ export function createRefusalBook(options: RefusalBookOptions): RefusalBook {
   timer.unref();
   return {
     note(refusal, seen) {
-      const key = JSON.stringify([seen.actor, refusal.rule]);
+      const key = JSON.stringify([seen.actor, refusal.rule, refusal.action]);
       const entry = entries.get(key);
       if (entry) entry.count += 1;
       else if (entries.size < ENTRIES_MAX) entries.set(key, firstOf(refusal, seen));
@@ -107,7 +107,7 @@ async function record(entry: Entry, minute: string, options: RefusalBookOptions)
   const outcome = await store.execute({
     stream: { id: `refusals-${data.actor}`, kind: 'refusals', territory: data.territory },
     decider: refusals,
-    key: `${data.rule}:${minute}`,
+    key: `${data.rule}:${data.action}:${minute}`,
     // Our own attempt repeated by the store is the same; another replica's is not, and then the minute is taken.
     requestHash: hashText(newId()),
     actor: envelope.actor,
