@@ -1,1 +1,3 @@
-export {};
+export { hostService, type Hosted } from './host-service.js';
+export { addInternalLog, NeighbourAway, neighbourLogs, type InternalLog } from './internal-log.js';
+export { readSettings, type Environment, type Need, type ReadSettings, type Settings } from './settings.js';

@@ -14,6 +14,8 @@ export interface KafkaOptions {
   folder?: string;
   port?: number;
   startMs?: number;
+  /** Out of the terminal's reach: Ctrl-C goes to the one who started it, who stops it last. */
+  ownGroup?: boolean;
 }
 
 export interface LocalKafka {
@@ -36,7 +38,8 @@ export async function startKafka(options: KafkaOptions = {}): Promise<LocalKafka
   await endLeftover(folder);
   const port = options.port ?? (await freePort());
   await prepare({ jars, folder, port });
-  const launch = () => launchBroker({ jars, folder, port, startMs: options.startMs ?? 60_000 });
+  const { startMs = 60_000, ownGroup = false } = options;
+  const launch = () => launchBroker({ jars, folder, port, startMs, ownGroup });
   let broker = await launch();
   return {
     brokers: [`127.0.0.1:${port}`],
@@ -70,12 +73,15 @@ async function prepare({ jars, folder, port }: Place): Promise<void> {
   await promisify(execFile)('java', ['-Xmx128m', '-cp', join(jars, '*'), ...format]);
 }
 
-async function launchBroker({ jars, folder, port, startMs }: Place & { startMs: number }): Promise<ChildProcess> {
+type Launch = Place & { startMs: number; ownGroup: boolean };
+
+async function launchBroker({ jars, folder, port, startMs, ownGroup }: Launch): Promise<ChildProcess> {
   const log = openSync(join(folder, 'broker.log'), 'a');
   const flags = ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', join(jars, '*')];
   const broker = spawn('java', [...flags, 'kafka.Kafka', join(folder, 'server.properties')], {
     stdio: ['ignore', log, log],
     cwd: folder,
+    detached: ownGroup,
   });
   closeSync(log);
   writeFileSync(join(folder, 'broker.pid'), String(broker.pid));

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { KeyFolder } from '../keys.js';
+import type { DatabaseUrls } from '../postgres/databases.js';
+
+export type ServiceAddress = { name: string; port: number; url: string };
+export type EnvironmentOptions = {
+  keys: KeyFolder;
+  databases: ReadonlyMap<string, DatabaseUrls>;
+  brokers: readonly string[];
+  addresses: readonly ServiceAddress[];
+};
+
+const SECRET_BYTES = 32;
+/** Of our own environment only what means the same to every process of the installation. */
+const HANDED_ON = ['BAOGONG_ISSUER', 'BAOGONG_AUDIENCE', 'BAOGONG_JWKS_URL', 'BAOGONG_LOG_LEVEL'];
+
+/** What a service reads at its start; everything secret lies in files of the key folder. */
+export function environmentOf(name: string, options: EnvironmentOptions): NodeJS.ProcessEnv {
+  const { keys, databases, brokers, addresses } = options;
+  const urls = needed(databases, name);
+  const secret = secretFilesIn(join(keys.path, 'services'));
+  const neighbours = addresses.filter((address) => address.name !== name);
+  return {
+    ...inherited(),
+    ...(process.env['BAOGONG_ISSUER'] ? {} : { BAOGONG_LOCAL_KEY_FILE: keys.issuerFile }),
+    BAOGONG_OWNER_URL_FILE: secret(`${name}-owner-url`, urls.ownerUrl),
+    BAOGONG_DATABASE_URL_FILE: secret(`${name}-database-url`, urls.appUrl),
+    ...(name === 'orders' && {
+      BAOGONG_VAULT_KEYS_URL_FILE: secret('vault-keys-url', needed(databases, 'keys').ownerUrl),
+      BAOGONG_VAULT_MASTER_FILE: join(keys.path, 'vault-master'),
+    }),
+    ...(name === 'delivery' && { BAOGONG_PASS_SIGNING_FILE: join(keys.path, 'pass-signing') }),
+    BAOGONG_INTERNAL_SECRET_FILE: internalSecretFile(keys.path),
+    BAOGONG_KAFKA: brokers.join(','),
+    BAOGONG_PORT: String(needed(new Map(addresses.map((address) => [address.name, address])), name).port),
+    BAOGONG_HOST: '127.0.0.1',
+    BAOGONG_NEIGHBOURS: neighbours.map((neighbour) => `${neighbour.name}=${neighbour.url}`).join(','),
+  };
+}
+
+function inherited(): NodeJS.ProcessEnv {
+  const entries = Object.entries(process.env);
+  return Object.fromEntries(
+    entries.filter(([name]) => HANDED_ON.includes(name) || !/^(BAOGONG_|npm_|PORT$)/.test(name)),
+  );
+}
+
+function secretFilesIn(folder: string): (name: string, content: string) => string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return (name, content) => {
+    const file = join(folder, name);
+    writeFileSync(`${file}.new`, content, { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+    return file;
+  };
+}
+
+function internalSecretFile(folder: string): string {
+  const file = join(folder, 'internal-secret');
+  if (existsSync(file) && readFileSync(file, 'utf8').length >= SECRET_BYTES) return file;
+  return secretFilesIn(folder)('internal-secret', randomBytes(SECRET_BYTES).toString('hex'));
+}
+
+function needed<T>(map: ReadonlyMap<string, T>, name: string): T {
+  const value = map.get(name);
+  if (value === undefined) throw new Error(`nothing is known of ${name}`);
+  return value;
+}

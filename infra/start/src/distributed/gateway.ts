@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import httpProxy from '@fastify/http-proxy';
+import { Problem, PROBLEMS, problemType, sendProblem, traceIdOf } from '@baogong/http';
+import type { ProblemName } from '@baogong/http';
+import { probeAll } from '@baogong/observability';
+import type { Log } from '@baogong/observability';
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { portTrouble } from '../ports.js';
+import { addStartPage } from '../start-page.js';
+import type { StartPageOptions } from '../start-page.js';
+import { addDocuments } from './documents.js';
+import type { ServiceAddress } from './environment.js';
+
+export type GatewayOptions = {
+  port: number;
+  host: string;
+  log: Log;
+  services: readonly ServiceAddress[];
+  startPage: StartPageOptions;
+  title: { title: string; version: string };
+};
+export type Gateway = { url: string; close(): Promise<void> };
+
+/** The first segment after /api/v1 says whose a request is. What is not listed here never leaves the gateway. */
+export const RESOURCES: Readonly<Record<string, readonly string[]>> = {
+  orders: ['households', 'rounds', 'orders'],
+  inventory: ['supply-offers', 'consignments', 'stock'],
+  delivery: ['stations', 'parcels', 'passes', 'hand-overs'],
+  oversight: ['throughput', 'refusals', 'actors', 'grants', 'duty-matrix', 'posture'],
+};
+
+const PROBE_MS = 1500;
+const RETRY_AFTER_SECONDS = 1;
+const PARAMETER_MAX_LENGTH = 300;
+const ANSWER_MS = 30_000;
+// A live view may be silent for longer than an answer takes; its heartbeats end it when the service is gone.
+const NO_LIMIT = 0;
+
+export async function openGateway(options: GatewayOptions): Promise<Gateway> {
+  const { port, host } = options;
+  const server = await prepareGateway(options);
+  try {
+    await server.listen({ port, host });
+  } catch (error) {
+    await server.close();
+    throw portTrouble(error, port, host) ?? error;
+  }
+  const bound = (server.server.address() as AddressInfo).port;
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, close: () => server.close() };
+}
+
+/** Without a port, for tests that inject. */
+export async function prepareGateway({ log, services, startPage, title }: GatewayOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    forceCloseConnections: true,
+    genReqId: ({ headers }) => traceIdOf(headers['traceparent']) ?? randomBytes(16).toString('hex'),
+    routerOptions: { maxParamLength: PARAMETER_MAX_LENGTH },
+  }) as unknown as FastifyInstance;
+  answerInProblems(server);
+  addHealth(server, services);
+  addStartPage(server, startPage);
+  await addDocuments(server, { services, title });
+  for (const { name, url } of services) {
+    for (const resource of RESOURCES[name] ?? [])
+      await forward(server, { prefix: `/api/v1/${resource}`, upstream: url });
+  }
+  return server;
+}
+
+async function forward(server: FastifyInstance, { prefix, upstream }: { prefix: string; upstream: string }) {
+  await server.register(httpProxy, {
+    prefix,
+    rewritePrefix: prefix,
+    upstream,
+    destroyAgent: true,
+    undici: { connections: 128, pipelining: 1, headersTimeout: ANSWER_MS, bodyTimeout: NO_LIMIT },
+    disableRequestLogging: true,
+    // What a service says, even that it is busy, is the answer: to repeat is the caller's decision.
+    retryMethods: [],
+    replyOptions: {
+      onError: (reply) =>
+        sendProblem(
+          reply as unknown as Parameters<typeof sendProblem>[0],
+          new Problem('unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS }),
+        ),
+    },
+  });
+}
+
+function addHealth(server: FastifyInstance, services: readonly ServiceAddress[]): void {
+  server.get('/health/live', () => ({ status: 'ok' }));
+  server.get('/health/ready', async (_request, reply) => {
+    const report = await probeAll(services.map(({ name, url }) => ({ name, check: () => isReady(url) })));
+    return reply.status(report.status === 'ok' ? 200 : 503).send(report);
+  });
+}
+
+async function isReady(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(PROBE_MS) });
+  await answer.arrayBuffer();
+  return answer.ok;
+}
+
+/** Everything the gateway says by itself has the form that the services use. */
+function answerInProblems(server: FastifyInstance): void {
+  for (const name of Object.keys(PROBLEMS) as ProblemName[]) {
+    server.get(problemType(name), () => ({ type: problemType(name), ...PROBLEMS[name] }));
+  }
+  server.setNotFoundHandler((_request, reply) => sendProblem(reply, new Problem('not-found')));
+  server.setErrorHandler((error, request, reply) => {
+    const status = (error as { statusCode?: number }).statusCode ?? 500;
+    if (status >= 500) request.log.error({ err: error });
+    sendProblem(reply, new Problem(status < 500 ? 'malformed-request' : 'internal'));
+  });
+}

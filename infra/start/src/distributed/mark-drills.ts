@@ -1,0 +1,23 @@
+import { eventStoreMigrations, markDrill, migrate } from '@baogong/event-store';
+import pg from 'pg';
+import type { DatabaseUrls } from '../postgres/databases.js';
+import { APP_ROLE } from '../postgres/databases.js';
+import { Trouble } from '../trouble.js';
+
+/** Before any service starts and writes its first event: a database with real ones never becomes a drill. */
+export async function markDrills(databases: readonly DatabaseUrls[]): Promise<void> {
+  await Promise.all(databases.map(markOne));
+}
+
+async function markOne({ ownerUrl, appUrl }: DatabaseUrls): Promise<void> {
+  await migrate({ ownerUrl, appRole: APP_ROLE, migrations: eventStoreMigrations });
+  const pool = new pg.Pool({ connectionString: appUrl, max: 1 });
+  try {
+    await markDrill(pool);
+  } catch (error) {
+    if ((error as { code?: string }).code !== '55000') throw error;
+    throw new Trouble('This data folder holds real events and never becomes a drill: use another one (--data DIR).');
+  } finally {
+    await pool.end();
+  }
+}

@@ -1,0 +1,180 @@
+import { join } from 'node:path';
+import { CONTEXTS } from '@baogong/contracts';
+import { createIdentity, realIssuerFrom } from '@baogong/identity';
+import type { Identity } from '@baogong/identity';
+import { lockFolder } from '../lock.js';
+import { openKeys } from '../keys.js';
+import type { KeyFolder } from '../keys.js';
+import { openLogs } from '../logs.js';
+import type { Logs } from '../logs.js';
+import type { StartOptions } from '../options.js';
+import { SAMPLE_PEOPLE } from '../people.js';
+import { freePort, requireFree } from '../ports.js';
+import { startCluster } from '../postgres/cluster.js';
+import type { Cluster } from '../postgres/cluster.js';
+import { ensureDatabases } from '../postgres/databases.js';
+import type { DatabaseUrls } from '../postgres/databases.js';
+import { removeAll } from '../reset.js';
+import { Teardown } from '../teardown.js';
+import { openBroker } from './broker.js';
+import type { Broker } from './broker.js';
+import { environmentOf } from './environment.js';
+import type { ServiceAddress } from './environment.js';
+import { openGateway } from './gateway.js';
+import { rotatedLog } from './log-files.js';
+import { markDrills } from './mark-drills.js';
+import { endLeftovers, removeProcesses, writeProcesses } from './process-list.js';
+import { ServiceProcess } from './service-process.js';
+
+export type DistributedOptions = { options: StartOptions; root: string; version: string };
+export type Distributed = {
+  url: string;
+  local: Identity['local'];
+  dataFolder: string;
+  cluster: Cluster;
+  brokers: readonly string[];
+  /** Told when something happened that no new start of a part puts right. */
+  hopeless: Promise<string>;
+  close(): Promise<string[]>;
+};
+type Say = (line: string) => void;
+
+const BROKER_STOP_MS = 4000;
+const SERVICES_STOP_MS = 6500;
+
+/** Four services as processes, a broker, a database, a gateway. Whatever was started is stopped again if a part fails. */
+export async function startDistributed(how: DistributedOptions, say: Say): Promise<Distributed> {
+  const teardown = new Teardown();
+  try {
+    return await start(how, say, teardown);
+  } catch (error) {
+    await teardown.run();
+    throw error;
+  }
+}
+
+async function start(
+  { options, root, version }: DistributedOptions,
+  say: Say,
+  teardown: Teardown,
+): Promise<Distributed> {
+  const { data } = options;
+  const lock = await lockFolder(data);
+  teardown.add('lock', () => lock.release());
+  await endLeftovers(data, markOf(data));
+  await requireFree(options.port, options.host);
+  if (options.reset) await removeAll(data);
+  const logs = openLogs(data);
+  const keys = openKeys(data);
+  const identity = await identityOf(keys);
+  const parts: Parts = { data, root, logs, keys, teardown, say };
+  const carriers = await startCarriers(parts);
+  if (options.drill) await markDrills(CONTEXTS.map((name) => databaseOf(carriers, name)));
+  say('Starting the services ...');
+  const services = await startServices(parts, carriers);
+  const gateway = await openGateway({
+    port: options.port,
+    host: options.host,
+    log: logs.logger('gateway'),
+    services: services.addresses,
+    startPage: { people: options.empty ? [] : SAMPLE_PEOPLE, issuer: identity.local },
+    title: { title: '保供 Baogong', version },
+  });
+  teardown.add('gateway', () => gateway.close());
+  lock.announce(gateway.url);
+  const { cluster, broker } = carriers;
+  const died = new Promise<string>((tell) => cluster.onExit(() => tell('The database stopped by itself.')));
+  return {
+    url: gateway.url,
+    local: identity.local,
+    dataFolder: data,
+    cluster,
+    brokers: broker.brokers,
+    hopeless: Promise.race([died, services.hopeless]),
+    close: () => teardown.run(),
+  };
+}
+
+function identityOf(keys: KeyFolder): Promise<Identity> {
+  const real = realIssuerFrom(process.env);
+  return createIdentity(real ? { real } : { localKeyFile: keys.issuerFile });
+}
+
+type Parts = { data: string; root: string; logs: Logs; keys: KeyFolder; teardown: Teardown; say: Say };
+type Carriers = {
+  cluster: Cluster;
+  databases: Map<string, DatabaseUrls>;
+  broker: Broker;
+  whenBrokerChanges(listener: () => void): void;
+};
+
+/** Database and broker take a few seconds each: side by side. If one fails the other is known and stopped. */
+async function startCarriers({ data, logs, keys, teardown, say }: Parts): Promise<Carriers> {
+  say('Starting the database and Apache Kafka ...');
+  let onChange = (): void => undefined;
+  const databasesStarted = startDatabases({ data, logs, keys, teardown, say });
+  const brokerStarted = openBroker({
+    folder: join(data, 'kafka'),
+    given: process.env['BAOGONG_KAFKA'],
+    onChange: () => onChange(),
+  }).then((broker) => {
+    teardown.add('broker', () => broker.stop(), BROKER_STOP_MS);
+    return broker;
+  });
+  await Promise.allSettled([databasesStarted, brokerStarted]);
+  return {
+    ...(await databasesStarted),
+    broker: await brokerStarted,
+    whenBrokerChanges: (listener) => void (onChange = listener),
+  };
+}
+
+async function startDatabases({ data, logs, keys, teardown, say }: Omit<Parts, 'root'>) {
+  const passwords = keys.databasePasswords;
+  const cluster = await startCluster({ data, logFolder: logs.folder, passwords });
+  teardown.add('database', () => cluster.stop(), 5000);
+  if (cluster.repaired) say('An earlier instance was killed; its database was stopped and taken over.');
+  return { cluster, databases: await ensureDatabases(cluster, passwords, [...CONTEXTS, 'keys']) };
+}
+
+function databaseOf({ databases }: Carriers, name: string): DatabaseUrls {
+  const urls = databases.get(name);
+  if (!urls) throw new Error(`no database for ${name}`);
+  return urls;
+}
+
+async function startServices({ data, root, logs, keys, teardown }: Parts, carriers: Carriers) {
+  const { databases, broker } = carriers;
+  const addresses: ServiceAddress[] = [];
+  for (const name of CONTEXTS) addresses.push(addressOf(name, await freePort()));
+  const processes: ServiceProcess[] = [];
+  const list = (): void =>
+    writeProcesses(data, {
+      ...Object.fromEntries(processes.map(({ name, pid }) => [name, pid])),
+      broker: broker.pid(),
+    });
+  teardown.add('process list', () => removeProcesses(data));
+  teardown.add('services', () => Promise.all(processes.map((service) => service.stop())), SERVICES_STOP_MS);
+  const hopeless = new Promise<string>((tell) => {
+    for (const name of CONTEXTS) {
+      processes.push(
+        new ServiceProcess({
+          name,
+          program: join(root, 'services', name, 'dist', 'main.js'),
+          mark: markOf(data),
+          logFile: rotatedLog(logs.folder, name),
+          environment: environmentOf(name, { keys, databases, brokers: broker.brokers, addresses }),
+          onChange: list,
+          onHopeless: () => tell(`The service ${name} cannot start; see ${logs.folder}/${name}.log.`),
+        }),
+      );
+    }
+  });
+  carriers.whenBrokerChanges(list);
+  list();
+  return { addresses, hopeless };
+}
+
+const addressOf = (name: string, port: number): ServiceAddress => ({ name, port, url: `http://127.0.0.1:${port}` });
+
+const markOf = (data: string): string => `--of=${data}`;

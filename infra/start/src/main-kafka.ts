@@ -1,0 +1,1 @@
+export { runDistributed as run } from './distributed/run.js';

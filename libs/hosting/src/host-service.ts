@@ -1,0 +1,92 @@
+import { startService, type ServiceDefinition, type StartedService } from '@baogong/commanding';
+import { createKafkaPipe, type EventPipe } from '@baogong/event-pipe';
+import { createHttpApp, type HttpApp, type HttpModule } from '@baogong/http';
+import { createIdentity } from '@baogong/identity';
+import { createLogger, probeAll, type Log } from '@baogong/observability';
+import { anyBrokerAnswers } from './broker-probe.js';
+import { addInternalLog, neighbourLogs } from './internal-log.js';
+import { readSettings, type Environment, type Need, type Settings } from './settings.js';
+import { stopOnSignal } from './stopping.js';
+
+export type Hosted = ServiceDefinition | ((settings: Settings) => ServiceDefinition);
+
+/** EX_CONFIG of sysexits: whoever restarts us sees that a restart does not help. */
+const EXIT_CONFIGURATION = 78;
+const SERVICE_CLOSE_MS = 6000;
+const PIPE_CLOSE_MS = 1500;
+
+/** One service as one process: settings, pipe, service, its routes, and an end in order. */
+export async function hostService(
+  hosted: Hosted,
+  environment: Environment = process.env,
+  needs: readonly Need[] = [],
+): Promise<void> {
+  const read = readSettings(environment, needs);
+  if (!read.ok) {
+    process.stderr.write(`This service cannot start:\n${read.problems.map((problem) => `  ${problem}\n`).join('')}`);
+    process.exit(EXIT_CONFIGURATION);
+  }
+  const definition = typeof hosted === 'function' ? hosted(read.settings) : hosted;
+  const log = createLogger({ service: definition.name, level: read.settings.logLevel });
+  try {
+    await run(definition, read.settings, log);
+  } catch (error) {
+    log.fatal({ err: error }, 'not started');
+    process.exit(1);
+  }
+}
+
+async function run(definition: ServiceDefinition, settings: Settings, log: Log): Promise<void> {
+  // Listening from the first moment: a stop during the start ends the process at once.
+  const stopping = stopOnSignal(log);
+  const { internalSecret, neighbours, brokers } = settings;
+  const pipe = createKafkaPipe({
+    brokers,
+    clientId: definition.name,
+    fetchLog: neighbourLogs(neighbours, internalSecret),
+    onError: (error) => log.warn({ err: error }, 'pipe delayed'),
+  });
+  const { verifier } = await createIdentity(settings.identity);
+  const { ownerUrl, appUrl, passSigning, vaultMaster } = settings;
+  const keys = { ...(passSigning && { passSigning }), ...(vaultMaster && { vaultMaster }) };
+  const service = await startService(definition, { ownerUrl, appUrl, pipe, verifier, keys, log });
+  const http = await serve({ definition, settings, service, log, isStopping: () => stopping.begun });
+  log.info({ url: http.url }, 'answers');
+  stopping.with(() => close({ http, service, pipe }));
+}
+
+type Serving = {
+  definition: ServiceDefinition;
+  settings: Settings;
+  service: StartedService;
+  log: Log;
+  isStopping(): boolean;
+};
+
+function serve({ definition, settings, service, log, isStopping }: Serving): Promise<HttpApp> {
+  const { runtime } = service;
+  const { host, port, brokers, internalSecret } = settings;
+  const probes = [
+    { name: 'running', check: () => Promise.resolve(!isStopping()) },
+    { name: 'database', check: async () => (await runtime.pool.query('select 1')).rowCount === 1 },
+    { name: 'broker', check: () => anyBrokerAnswers(brokers) },
+  ];
+  const published = { ...definition.published, DutyRefused: ({ data }: { data: unknown }) => data };
+  return createHttpApp(definition.module(runtime) as HttpModule, {
+    verifier: runtime.verifier,
+    logger: log,
+    host,
+    port,
+    openApi: { title: `Baogong ${definition.name}`, version: '1' },
+    ready: () => probeAll(probes),
+    routes: (server) =>
+      addInternalLog(server, { log: runtime.store, source: definition.name, published, secret: internalSecret }),
+  });
+}
+
+/** Whoever asks from outside goes first, then the service, then what carries its events. */
+async function close({ http, service, pipe }: { http: HttpApp; service: StartedService; pipe: EventPipe }) {
+  await http.close();
+  await service.close(SERVICE_CLOSE_MS);
+  await pipe.close(PIPE_CLOSE_MS);
+}
