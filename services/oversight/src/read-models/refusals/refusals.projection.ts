@@ -1,6 +1,6 @@
 import type { Context, DutyRefused } from '@baogong/contracts';
 import type { EventRecord, Projection } from '@baogong/event-pipe';
-import { hashText } from '@baogong/kernel';
+import { communityOf, hashText } from '@baogong/kernel';
 
 const SOURCES: Context[] = ['orders', 'inventory', 'delivery', 'oversight'];
 const HOUR_LENGTH = '2026-01-01T00'.length;
@@ -25,10 +25,11 @@ export const refusals: Projection[] = SOURCES.map((source) => ({
 }));
 
 /** Persons are counted, never named: the row keeps a mark by which two of them differ, and not who they are. */
-function rowOf({ data, community, territory, at }: EventRecord) {
-  const { actor, organisation, role, action, rule, basis, count } = data as DutyRefused;
+function rowOf({ data, at }: EventRecord) {
+  const { actor, organisation, role, action, rule, basis, territory, count } = data as DutyRefused;
   return {
-    community: community || territory,
+    // Where it happened: the stream it stands on lies where this actor was refused for the first time.
+    community: communityOf(territory) ?? territory,
     hour: at.slice(0, HOUR_LENGTH),
     rule,
     role,
