@@ -63,10 +63,14 @@ describe('every role and every command route', () => {
         cursor = `&cursor=${String(body['next'])}`;
       }
     };
-    const inCommunity = [...refused].filter((each) => !each.startsWith('district-office'));
+    let missing = [...refused];
+    // A minute's refusals of one actor under one rule are told together, at the minute's end.
     await until('all refusals are told', async () => {
       const seen = await told();
-      return inCommunity.every((each) => seen.has(each)) ? true : undefined;
+      missing = missing.filter((each) => !seen.has(each));
+      return missing.length === 0 ? true : undefined;
+    }, 15).catch((late: Error) => {
+      throw new Error(`${late.message}: ${missing.join(', ')}`);
     });
   });
 });
