@@ -59,7 +59,9 @@ export function readSettings(environment: Environment, needs: readonly Need[] = 
     ...(needs.includes('vaultMaster') && { vaultMaster: bytes(read.file('BAOGONG_VAULT_MASTER_FILE', key)) }),
     ...(needs.includes('vaultKeysUrl') && { vaultKeysUrl: read.secret('BAOGONG_VAULT_KEYS_URL', database) }),
   };
-  return read.problems.length > 0 ? { ok: false, problems: read.problems } : { ok: true, settings: settings as Settings };
+  return read.problems.length > 0
+    ? { ok: false, problems: read.problems }
+    : { ok: true, settings: settings as Settings };
 }
 
 function identityIn(read: Reader, environment: Environment): IdentityOptions {
@@ -70,7 +72,9 @@ function identityIn(read: Reader, environment: Environment): IdentityOptions {
   if (environment['BAOGONG_LOCAL_KEY_FILE']) {
     read.problems.push('BAOGONG_LOCAL_KEY_FILE is refused beside BAOGONG_ISSUER: use one of them');
   }
-  const [issuer, audience, jwksUrl] = [z.string(), z.string(), web].map((form, at) => read.required(names[at] ?? '', form));
+  const [issuer, audience, jwksUrl] = [z.string(), z.string(), web].map((form, at) =>
+    read.required(names[at] ?? '', form),
+  );
   return { real: { issuer: issuer ?? '', audience: audience ?? '', jwksUrl: jwksUrl ?? '' } };
 }
 
@@ -110,7 +114,9 @@ class Reader {
     try {
       return this.checked(name, form, readFileSync(path, 'utf8').trim());
     } catch (error) {
-      this.problems.push(`${name} names a file that cannot be read (${(error as NodeJS.ErrnoException).code}): ${path}`);
+      this.problems.push(
+        `${name} names a file that cannot be read (${(error as NodeJS.ErrnoException).code}): ${path}`,
+      );
       return undefined;
     }
   }

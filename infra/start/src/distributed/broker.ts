@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startKafka } from '@baogong/testing';
-import type { LocalKafka } from '@baogong/testing';
+// Not the whole library: its embedded database ends the process at a signal, before we could stop in order.
+import { startKafka } from '@baogong/testing/kafka';
+import type { LocalKafka } from '@baogong/testing/kafka';
 import { isAlive } from '../processes.js';
 import { Trouble } from '../trouble.js';
 import { BackingOff } from './backing-off.js';

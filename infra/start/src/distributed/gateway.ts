@@ -5,7 +5,7 @@ import { Problem, PROBLEMS, problemType, sendProblem, traceIdOf } from '@baogong
 import type { ProblemName } from '@baogong/http';
 import { probeAll } from '@baogong/observability';
 import type { Log } from '@baogong/observability';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { portTrouble } from '../ports.js';
 import { addStartPage } from '../start-page.js';
@@ -55,7 +55,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 export async function prepareGateway({ log, services, startPage, title }: GatewayOptions): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
     genReqId: ({ headers }) => traceIdOf(headers['traceparent']) ?? randomBytes(16).toString('hex'),
     routerOptions: { maxParamLength: PARAMETER_MAX_LENGTH },
