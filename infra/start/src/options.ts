@@ -25,15 +25,9 @@ const PORT_DEFAULT = 3000;
 export function parseOptions(argv: readonly string[], root: string): StartOptions | 'help' {
   const values = parsed(argv);
   if (values.help) return 'help';
+  const { empty = false, reset = false, drill = false, host = '127.0.0.1' } = values;
   const data = values.data ?? process.env['BAOGONG_DATA'] ?? '.baogong';
-  return {
-    port: portOf(values.port ?? process.env['PORT'] ?? String(PORT_DEFAULT)),
-    host: values.host ?? '127.0.0.1',
-    data: isAbsolute(data) ? data : resolve(root, data),
-    empty: values.empty ?? false,
-    reset: values.reset ?? false,
-    drill: values.drill ?? false,
-  };
+  return { port: portOf(values.port), host, data: isAbsolute(data) ? data : resolve(root, data), empty, reset, drill };
 }
 
 function parsed(argv: readonly string[]) {
@@ -47,7 +41,8 @@ function parsed(argv: readonly string[]) {
   }
 }
 
-function portOf(text: string): number {
+function portOf(given: string | undefined): number {
+  const text = given ?? process.env['PORT'] ?? String(PORT_DEFAULT);
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65535) return port;
   throw new Trouble(`--port ${text} is not a port: give a number from 0 to 65535.`, 2);

@@ -18,6 +18,8 @@ export function beginningOf(pid: number): string {
   return statFields(pid)[19] ?? psField(pid, 'lstart');
 }
 
+export const parentOf = (pid: number): number => Number(statFields(pid)[1] ?? psField(pid, 'ppid'));
+
 export function commandOf(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();

@@ -1,3 +1,5 @@
+import { commandOf, parentOf } from './processes.js';
+
 const STOP_WITHIN_MS = 9500;
 const PARENT_CHECK_MS = 1000;
 
@@ -19,9 +21,11 @@ export function stopOnSignals(): Promise<'stopped'> {
 // Killing npm does not kill what it runs: without this, an instance nobody sees would hold the port and the folder.
 function watchNpm(stop: () => void): void {
   if (process.env['npm_lifecycle_event'] === undefined) return;
-  const parent = process.ppid;
+  const shell = process.ppid;
+  // npm runs a script by way of a shell, which may have made room for us or stayed in between.
+  const npm = /^(\S*\/)?(sh|bash|dash) -c /.test(commandOf(shell)) ? parentOf(shell) : undefined;
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === shell && (npm === undefined || parentOf(shell) === npm)) return;
     clearInterval(watch);
     stop();
   }, PARENT_CHECK_MS);
