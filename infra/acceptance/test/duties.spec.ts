@@ -65,11 +65,15 @@ describe('every role and every command route', () => {
     };
     let missing = [...refused];
     // A minute's refusals of one actor under one rule are told together, at the minute's end.
-    await until('all refusals are told', async () => {
-      const seen = await told();
-      missing = missing.filter((each) => !seen.has(each));
-      return missing.length === 0 ? true : undefined;
-    }, 15).catch((late: Error) => {
+    await until(
+      'all refusals are told',
+      async () => {
+        const seen = await told();
+        missing = missing.filter((each) => !seen.has(each));
+        return missing.length === 0 ? true : undefined;
+      },
+      15,
+    ).catch((late: Error) => {
       throw new Error(`${late.message}: ${missing.join(', ')}`);
     });
   });
@@ -77,7 +81,11 @@ describe('every role and every command route', () => {
 
 const refused = new Set<string>();
 
-async function judge(call: Call, things: Call['things'], { role, actor }: { role: string; actor: string }): Promise<void> {
+async function judge(
+  call: Call,
+  things: Call['things'],
+  { role, actor }: { role: string; actor: string },
+): Promise<void> {
   const { path, body, ifMatch } = call.request(things, community);
   const verdict = verdictOf(rules, { role, action: call.action, at: new Date(await world.now()).toISOString() });
   const sending = { as: actor, role, ...(call.method ? { method: call.method } : {}), ...(ifMatch ? { ifMatch } : {}) };

@@ -89,7 +89,11 @@ describe('requests within the window', () => {
     const first = await places(3, { lines: [[veg, 1]], place: DOOR });
     const amend = (quantity: number, ifMatch?: string) => {
       const body = { lines: [{ offerId: veg, quantity }], place: DOOR };
-      return world.client.command(`orders/${orders[3]!}`, body, { as: me(3), method: 'PUT', ...(ifMatch ? { ifMatch } : {}) });
+      return world.client.command(`orders/${orders[3]!}`, body, {
+        as: me(3),
+        method: 'PUT',
+        ...(ifMatch ? { ifMatch } : {}),
+      });
     };
     expect((await amend(2)).status).toBe(428);
     const amended = await amend(2, first);
@@ -101,7 +105,11 @@ describe('requests within the window', () => {
 
   it('S43: a request withdrawn within the window is gone at once', async () => {
     await places(4, { lines: [[veg, 2]], place: DOOR });
-    const answer = await world.client.command(`orders/${orders[4]!}/cancellation`, { reason: 'changed mind' }, { as: me(4) });
+    const answer = await world.client.command(
+      `orders/${orders[4]!}/cancellation`,
+      { reason: 'changed mind' },
+      { as: me(4) },
+    );
     expect([answer.status, answer.body['status']]).toEqual([200, 'cancelled']);
     expect(await asked(4)).toMatchObject({ status: 'cancelled', reason: 'changed mind' });
   });
@@ -148,7 +156,9 @@ describe('closing', () => {
   it('S68 S82: the supplier reads the demand per building and item, of the standing requests', async () => {
     const { body } = await world.client.get(`rounds/${roundId}/demand`, community.platform);
     const pieces = (lines: unknown) =>
-      Object.fromEntries((lines as { offerId: string; quantity: number }[]).map(({ offerId, quantity }) => [offerId, quantity]));
+      Object.fromEntries(
+        (lines as { offerId: string; quantity: number }[]).map(({ offerId, quantity }) => [offerId, quantity]),
+      );
     expect([body['fixed'], body['orders']]).toEqual([true, 8]);
     expect(pieces(body['totals'])).toEqual({ [veg]: 8, [milk]: 6, [duck]: 2 });
     const buildings = body['buildings'] as { building: string; lines: unknown }[];
@@ -190,7 +200,12 @@ describe('counting and sharing out', () => {
     await Promise.all(
       standing.map((home) => becomes(world, orders[home]!, { as: me(home), status: ['confirmed', 'shorted'] })),
     );
-    for (const [offerId, supply] of [[veg, 6], [milk, 6], [duck, 1]] as [string, number][]) { // prettier-ignore
+    for (const [offerId, supply] of [
+      [veg, 6],
+      [milk, 6],
+      [duck, 1],
+    ] as [string, number][]) {
+      // prettier-ignore
       const wishes = new Map<string, number>();
       const got = new Map<string, number>();
       for (const home of standing) {
@@ -213,14 +228,17 @@ describe('counting and sharing out', () => {
         const granted = quantityOf(order['granted'], offerId);
         const line = short.find((each) => each.offerId === offerId);
         if (granted === quantity) expect(line).toBeUndefined();
-        else expect(line).toMatchObject({ requested: quantity, granted, reason: expect.stringMatching(/\w/) as string });
+        else
+          expect(line).toMatchObject({ requested: quantity, granted, reason: expect.stringMatching(/\w/) as string });
       }
       const price = { [veg]: 3000, [milk]: 4500, [duck]: 6000 };
       const due = Object.entries(price).reduce((sum, [id, fen]) => sum + fen * quantityOf(order['granted'], id), 0);
       expect(order['amountDueFen']).toBe(due);
     }
     expect([await asked(8), await asked(9)].map(({ status }) => status).sort()).toEqual(['confirmed', 'shorted']);
-    expect([await asked(0), await asked(3), await asked(5)].filter((order) => quantityOf(order['granted'], veg) === 1)).toHaveLength(2);
+    expect(
+      [await asked(0), await asked(3), await asked(5)].filter((order) => quantityOf(order['granted'], veg) === 1),
+    ).toHaveLength(2);
   });
 
   it('I1 I2: what is granted is reserved, and the books balance; what is free never falls below zero', async () => {
@@ -249,7 +267,11 @@ describe('the last hundred metres', () => {
   it('S43: cancelled after closing and before packing, the parcel is withdrawn and the goods are free', async () => {
     const before = (await world.client.get(`stock/${veg}`, community.firm)).body;
     const pieces = quantityOf((await asked(3))['granted'], veg);
-    const answer = await world.client.command(`orders/${orders[3]!}/cancellation`, { reason: 'moved out' }, { as: me(3) });
+    const answer = await world.client.command(
+      `orders/${orders[3]!}/cancellation`,
+      { reason: 'moved out' },
+      { as: me(3) },
+    );
     expect(answer.status).toBe(202);
     const order = await becomes(world, orders[3]!, { as: me(3), status: 'cancelled' });
     expect(order).toMatchObject({ amountDueFen: 0 });
@@ -285,7 +307,10 @@ describe('the last hundred metres', () => {
     const other = community.stations[1]!;
     expect(await code({ place: other.id, pass: token }, other.keeper)).toEqual([409, 'foreign']);
     const handed = await show(world, { place: here, pass: token }, keeper());
-    expect([handed.status, handed.body]).toEqual([201, expect.objectContaining({ parcelId: orders[0], means: 'pass' })]);
+    expect([handed.status, handed.body]).toEqual([
+      201,
+      expect.objectContaining({ parcelId: orders[0], means: 'pass' }),
+    ]);
     expect(await code({ place: here, pass: token })).toEqual([409, 'replayed']);
     await becomes(world, orders[0]!, { as: me(0), status: 'fulfilled' });
   });
@@ -334,7 +359,9 @@ describe('the last hundred metres', () => {
 
   it('S76: a reservation that nobody packed runs out after 48 hours, and its parcel with it', async () => {
     await world.pass(24 * HOUR_MS);
-    expect(await becomes(world, orders[6]!, { as: me(6), status: 'lapsed' })).toMatchObject({ reason: 'reservation-expired' });
+    expect(await becomes(world, orders[6]!, { as: me(6), status: 'lapsed' })).toMatchObject({
+      reason: 'reservation-expired',
+    });
     await until('the parcel is withdrawn', async () =>
       (await planned(world, orders[6]!, community.firm))['status'] === 'withdrawn' ? true : undefined,
     );
@@ -363,9 +390,15 @@ describe('what the district sees', () => {
       `select data ->> 'reason' as reason from es.event where type = 'PassRefused' and starts_with(territory, $1)`,
       [community.territory],
     );
-    expect(rows.map(({ reason }) => reason).sort()).toEqual(
-      ['expired', 'expired', 'foreign', 'forged', 'not-ready', 'replayed', 'wrong-code'],
-    );
+    expect(rows.map(({ reason }) => reason).sort()).toEqual([
+      'expired',
+      'expired',
+      'foreign',
+      'forged',
+      'not-ready',
+      'replayed',
+      'wrong-code',
+    ]);
   });
 
   it('S18: throughput of the community by hour, in pieces and kilograms, with the minutes between stages', async () => {
@@ -373,7 +406,10 @@ describe('what the district sees', () => {
     const now = await world.now();
     const [from, to] = [now - 4 * day, now + HOUR_MS].map((ms) => encodeURIComponent(new Date(ms).toISOString()));
     const path = `throughput?territory=${community.territory}&from=${from}&to=${to}`;
-    type Total = { stages: Record<string, { count: number; pieces: number; grams: number }>; minutes: Record<string, unknown> };
+    type Total = {
+      stages: Record<string, { count: number; pieces: number; grams: number }>;
+      minutes: Record<string, unknown>;
+    };
     const total = await until('throughput shows both hand-overs', async () => {
       const found = (await world.client.get(path, OFFICE)).body['total'] as Total;
       return found.stages['handedOver']!.count === 2 ? found : undefined;
@@ -388,14 +424,28 @@ describe('what the district sees', () => {
   it('S67: each consignment with its holder', async () => {
     const { body } = await world.client.get(`throughput/consignments?territory=${community.territory}`, OFFICE);
     expect(body['items']).toEqual([
-      expect.objectContaining({ roundId, supplier: community.platform, holder: community.firm, accepted: 13, rejected: 2 }),
+      expect.objectContaining({
+        roundId,
+        supplier: community.platform,
+        holder: community.firm,
+        accepted: 13,
+        rejected: 2,
+      }),
     ]);
   });
 
   it('S84: a refused duty, by rule, role and organisation', async () => {
-    const answer = await world.client.command(`rounds/${roundId}/closing`, { reason: 'mine' }, { as: community.transporter });
+    const answer = await world.client.command(
+      `rounds/${roundId}/closing`,
+      { reason: 'mine' },
+      { as: community.transporter },
+    );
     expect(answer.status).toBe(403);
-    expect(answer.body).toMatchObject({ rule: 'close-round/transporter', basis: expect.any(String) as string, appeal: expect.any(String) as string });
+    expect(answer.body).toMatchObject({
+      rule: 'close-round/transporter',
+      basis: expect.any(String) as string,
+      appeal: expect.any(String) as string,
+    });
     const rows = await until('the district sees it', async () => {
       const { body } = await world.client.get(`refusals?territory=${community.territory}`, OFFICE);
       const mine = (body['items'] as { rule: string }[]).filter(({ rule }) => rule === 'close-round/transporter');

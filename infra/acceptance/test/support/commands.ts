@@ -118,7 +118,11 @@ const orders: Draft[] = [
     make: opened,
     request: ({ roundId }) => ({ path: `rounds/${roundId}/closing`, body: { reason: 'test' } }),
   },
-  { action: 'AllocateRound', make: opened, request: ({ roundId }) => ({ path: `rounds/${roundId}/allocation`, body: {} }) },
+  {
+    action: 'AllocateRound',
+    make: opened,
+    request: ({ roundId }) => ({ path: `rounds/${roundId}/allocation`, body: {} }),
+  },
   {
     action: 'PlaceOrder',
     make: opened,
@@ -204,8 +208,16 @@ const delivery: Draft[] = [
     make: parcelled,
     request: ({ orderId }) => ({ path: `parcels/${orderId}/packing`, body: { pieces: 1, weightGrams: 1 } }),
   },
-  { action: 'OfferParcel', make: packed, request: ({ orderId }) => ({ path: `parcels/${orderId}/offers`, body: { to: 'x' } }) },
-  { action: 'AcceptParcel', make: packed, request: ({ orderId }) => ({ path: `parcels/${orderId}/acceptance`, body: {} }) },
+  {
+    action: 'OfferParcel',
+    make: packed,
+    request: ({ orderId }) => ({ path: `parcels/${orderId}/offers`, body: { to: 'x' } }),
+  },
+  {
+    action: 'AcceptParcel',
+    make: packed,
+    request: ({ orderId }) => ({ path: `parcels/${orderId}/acceptance`, body: {} }),
+  },
   {
     action: 'HandOverParcel',
     make: packed,
@@ -232,8 +244,16 @@ const oversight: Draft[] = [
       body: { id: newId(), actorId, role: 'volunteer', territory },
     }),
   },
-  { action: 'WithdrawRole', make: granted, request: ({ grantId }) => ({ path: `grants/${grantId}/withdrawal`, body: {} }) },
-  { action: 'ActivateDutyMatrix', make: matrix, request: ({ matrix: text }) => ({ path: 'duty-matrix', body: JSON.parse(text!) }) },
+  {
+    action: 'WithdrawRole',
+    make: granted,
+    request: ({ grantId }) => ({ path: `grants/${grantId}/withdrawal`, body: {} }),
+  },
+  {
+    action: 'ActivateDutyMatrix',
+    make: matrix,
+    request: ({ matrix: text }) => ({ path: 'duty-matrix', body: JSON.parse(text!) }),
+  },
   {
     action: 'SwitchPosture',
     make: nothing,
@@ -241,4 +261,7 @@ const oversight: Draft[] = [
   },
 ];
 
-export const CALLS: Call[] = [...orders, ...inventory, ...delivery, ...oversight].map((call) => ({ ...call, things: {} }));
+export const CALLS: Call[] = [...orders, ...inventory, ...delivery, ...oversight].map((call) => ({
+  ...call,
+  things: {},
+}));

@@ -20,7 +20,11 @@ export async function carry(world: World, community: Community, { id, to }: { id
   await world.client.must(`parcels/${id}/acceptance`, {}, { as: to });
 }
 
-export async function passOf({ client }: World, id: string, as: string): Promise<{ token: string; spokenCode: string }> {
+export async function passOf(
+  { client }: World,
+  id: string,
+  as: string,
+): Promise<{ token: string; spokenCode: string }> {
   const { status, body } = await client.get(`passes/${id}`, as);
   if (status !== 200) throw new Error(`pass ${id}: ${status} ${JSON.stringify(body)}`);
   return body as unknown as { token: string; spokenCode: string };
