@@ -75,12 +75,12 @@ function welcome({ url, dataFolder, local, brokers }: Distributed, options: Star
   const people = SAMPLE_PEOPLE.map(({ actor, zh, en }) => `    ${actor.padEnd(8)} ${en} (${zh})`);
   return [
     '',
-    `Baogong (保供) ${version} answers at ${url}, one process per service`,
+    `Baogong (保供) ${version} answers at ${url}`,
     `  interface        ${url}/api/docs`,
     `  health           ${url}/health/ready`,
     `  data and keys    ${dataFolder}`,
     `  logs             ${dataFolder}/log`,
-    `  processes        ${dataFolder}/processes.json`,
+    `  processes        one per service, listed in ${dataFolder}/processes.json`,
     `  Apache Kafka     ${brokers.join(', ')}`,
     ...(options.empty || !local ? [] : ['', '  Sample people:', ...people]),
     ...(local
