@@ -17,7 +17,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     return 2;
   }
   try {
-    const report = await play(options, (text) => say(`  ${text}`));
+    const report = await play(options, { say: (text) => say(`  ${text}`) });
     say(`\n${table(report)}`);
     if (options.json) writeFileSync(resolve(options.json), `${JSON.stringify(report, null, 2)}\n`);
     say(isSound(report) ? '\nNothing oversold, lost or doubled; every invariant holds.' : '\nBROKEN: see above.');

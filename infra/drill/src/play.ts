@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createLocalIssuer } from '@baogong/identity';
-import { verifyLedger, type Finding, type LedgerOptions } from '@baogong/ledger';
+import { readCursors, verifyLedger, type CursorSeen, type Finding, type LedgerOptions } from '@baogong/ledger';
 import { readSample } from '@baogong/sample';
 import { installedDatabases } from '@baogong/start';
 import { Client, type TokenOf } from './client.js';
@@ -18,11 +18,20 @@ import type { DrillOptions } from './options.js';
 import type { Report } from './report.js';
 import { until } from './until.js';
 
+const SETTLING_SECONDS = 20;
 const ANSWERED = ['confirmed', 'shorted', 'cancelled', 'missed'];
 const ENDED = ['fulfilled', 'shorted', 'cancelled', 'missed', 'lapsed'];
 
+type Databases = LedgerOptions['databases'];
+
+export interface Observer {
+  say(text: string): void;
+  /** Called when the day has ended and nothing was checked yet. */
+  beforeVerdict?(databases: Databases): Promise<void>;
+}
+
 /** One day on an instance of its own, then the verdict of the ledger. */
-export async function play(options: DrillOptions, say: (text: string) => void): Promise<Report> {
+export async function play(options: DrillOptions, { say, beforeVerdict }: Observer): Promise<Report> {
   const started = performance.now();
   say(`starting Baogong (${options.mode}) on temporary data`);
   const instance = await startInstance({ mode: options.mode });
@@ -32,8 +41,17 @@ export async function play(options: DrillOptions, say: (text: string) => void): 
     const client = new Client(instance.address, await tokensOf(instance), history);
     const sample = readSample();
     const setting: Setting = { client, sample, households: sample.households.slice(0, options.households), say };
-    const day = await playDay(setting);
-    const invariants = await settled(() => verdict(instance, history));
+    const databases = installedDatabases(instance.data) as Databases;
+    let earlierCursors: CursorSeen[] = [];
+    const day = await playDay(setting, async () => void (earlierCursors = await readCursors(databases)));
+    await settled(() => verifyLedger({ databases, history: acknowledgedIn(history), complete: true }));
+    await beforeVerdict?.(databases);
+    const invariants = await verifyLedger({
+      databases,
+      history: acknowledgedIn(history),
+      earlierCursors,
+      complete: true,
+    });
     return {
       households: options.households,
       mode: options.mode,
@@ -49,7 +67,7 @@ export async function play(options: DrillOptions, say: (text: string) => void): 
   }
 }
 
-async function playDay(setting: Setting): Promise<Pick<Report, 'orders'>> {
+async function playDay(setting: Setting, atNoon: () => Promise<void>): Promise<Pick<Report, 'orders'>> {
   await register(setting);
   const { roundId, items } = await openRound(setting);
   const orders = await placeOrders(setting, roundId, items);
@@ -57,6 +75,7 @@ async function playDay(setting: Setting): Promise<Pick<Report, 'orders'>> {
   const demand = await closeRound(setting, roundId);
   await deliverToGate(setting, roundId, demand);
   const answers = await hearAnswers(setting, orders, ANSWERED);
+  await atNoon();
   const confirmed = orders.filter(({ orderId }) => answers.get(orderId)!['status'] === 'confirmed');
   const kept = await cancelSome(setting, confirmed);
   await handOver(setting, kept);
@@ -94,16 +113,14 @@ async function tokensOf({ data }: Instance): Promise<TokenOf> {
 }
 
 /** Events of the last hand-overs may still be under way between the services: asked again until they have landed. */
-async function settled(ask: () => Promise<Finding[]>): Promise<Finding[]> {
-  let last: Finding[] = [];
-  const whole = async () => ((last = await ask()).every(({ broken }) => broken === 0) ? last : undefined);
-  return until('the ledger is whole', whole, 20).catch(() => last);
+async function settled(ask: () => Promise<Finding[]>): Promise<void> {
+  const whole = async () => ((await ask()).every(({ broken }) => broken === 0) ? true : undefined);
+  await until('the ledger is whole', whole, SETTLING_SECONDS).catch(() => undefined);
 }
 
-function verdict({ data }: Instance, history: History): Promise<Finding[]> {
-  const databases = installedDatabases(data) as LedgerOptions['databases'];
-  const acknowledged = history.acknowledged() as NonNullable<NonNullable<LedgerOptions['history']>['acknowledged']>;
-  return verifyLedger({ databases, history: { acknowledged }, complete: true });
+function acknowledgedIn(history: History): NonNullable<LedgerOptions['history']> {
+  type Acknowledged = NonNullable<NonNullable<LedgerOptions['history']>['acknowledged']>;
+  return { acknowledged: history.acknowledged() as Acknowledged };
 }
 
 function wrongs(invariants: Finding[]): Pick<Report, 'oversold' | 'lost' | 'doubled'> {

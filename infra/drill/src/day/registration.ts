@@ -1,4 +1,6 @@
 import { loadSample } from '@baogong/sample';
+import { crowd } from '../crowd.js';
+import { until } from '../until.js';
 import { WIDTH, type Setting } from './setting.js';
 
 /** The district office registers organisations and volunteers; the committee registers the households. */
@@ -8,4 +10,11 @@ export async function register({ client, households, say }: Setting): Promise<vo
     households: households.length,
     width: WIDTH,
   });
+  // A resident's role follows from the registration of the household, by way of oversight.
+  await crowd(households, WIDTH, ({ householdId, members }) =>
+    until(`household ${householdId} may act`, async () => {
+      const { status } = await client.get(`households/${householdId}`, members[0]!.actorId);
+      return status === 200 ? true : undefined;
+    }),
+  );
 }
