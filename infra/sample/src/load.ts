@@ -7,6 +7,8 @@ export type Post = (path: string, body: object, sending: { as: string; key: stri
 export interface LoadOptions {
   /** The first N households; all of them unless told. */
   households?: number;
+  /** The first N volunteers; all of them unless told. */
+  volunteers?: number;
   /** How many requests are under way at once. */
   width?: number;
 }
@@ -18,14 +20,15 @@ const WIDTH = 16;
 /** Loads Y community as its own actors would; keys follow from the data, so that a second run changes nothing. */
 export async function loadSample(
   post: Post,
-  { households, width = WIDTH }: LoadOptions = {},
+  { households, volunteers, width = WIDTH }: LoadOptions = {},
 ): Promise<SampleCommunity> {
   const whole = readSample();
-  const sample = { ...whole, households: whole.households.slice(0, households) };
+  const sample = {
+    ...whole,
+    households: whole.households.slice(0, households),
+    volunteers: whole.volunteers.slice(0, volunteers),
+  };
   for (const organisation of sample.organisations) await enrol(post, { ...organisation, kind: 'organisation' });
-  await each(sample.volunteers, width, ({ actorId, territory }) =>
-    enrol(post, { actorId, kind: 'person', role: 'volunteer', territory }),
-  );
   for (const { stationId, organisation, ...station } of sample.stations) {
     await post('stations', { id: stationId, ...station }, { as: organisation, key: `sample-${stationId}` });
   }
@@ -42,6 +45,9 @@ export async function loadSample(
       },
       { as: COMMITTEE, key: `sample-${householdId}` },
     ),
+  );
+  await each(sample.volunteers, width, ({ actorId, territory }) =>
+    enrol(post, { actorId, kind: 'person', role: 'volunteer', territory }),
   );
   return sample;
 }

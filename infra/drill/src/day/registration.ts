@@ -8,6 +8,7 @@ export async function register({ client, households, say }: Setting): Promise<vo
   say(`registering ${households.length} households`);
   await loadSample(async (path, body, sending) => void (await client.must(path, body, sending)), {
     households: households.length,
+    volunteers: 40,
     width: WIDTH,
   });
   // A resident's role follows from the registration of the household, by way of oversight.
