@@ -48,19 +48,19 @@ describe('npm run start:kafka', () => {
     JSON.parse(readFileSync(join(data, 'processes.json'), 'utf8')) as Record<string, number>;
   const isReady = async () => (await fetch(`${address}/health/ready`)).status === 200;
 
-  /** Registers somebody in oversight and waits until the other three services know what they may do. */
-  const enrol = async (): Promise<string> => {
+  const register = async (): Promise<string> => {
     const actorId = `pf-${randomBytes(4).toString('hex')}`;
-    const registered = await post('actors', 'do-1', {
-      id: actorId,
-      kind: 'organisation',
-      name: 'Property firm',
-      territory: COMMUNITY,
-    });
-    expect(registered.status).toBe(201);
+    const actor = { id: actorId, kind: 'organisation', name: 'Property firm', territory: COMMUNITY };
+    expect((await post('actors', 'do-1', actor)).status).toBe(201);
     const grant = { id: newId(), actorId, role: 'property-firm', territory: COMMUNITY };
     expect((await post('grants', 'do-1', grant)).status).toBe(201);
-    for (const list of LISTS) await until(async () => (await get(list, actorId)).status === 200, 15_000, list);
+    return actorId;
+  };
+  const mayRead = async (list: string, actorId: string): Promise<boolean> => (await get(list, actorId)).status === 200;
+  /** Registers somebody in oversight and waits until the other three services know what they may do. */
+  const enrol = async (): Promise<string> => {
+    const actorId = await register();
+    for (const list of LISTS) await until(() => mayRead(list, actorId), 15_000, list);
     return actorId;
   };
 
@@ -175,6 +175,25 @@ describe('npm run start:kafka', () => {
       await begin();
       expect(mine.filter((pid) => isAlive(pid) && commandOf(pid).includes(data))).toEqual([]);
       for (const list of LISTS) expect((await get(list, known)).status).toBe(200);
+      await enrol();
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'fetches from its neighbours what a broker has lost before it was read',
+    async () => {
+      const inventory = processes()['inventory'] ?? 0;
+      process.kill(inventory, 'SIGSTOP');
+      const missed = await register();
+      await until(() => mayRead('rounds', missed), 15_000, 'the others have read it');
+      program.kill('SIGKILL');
+      await program.ended;
+      process.kill(processes()['broker'] ?? 0, 'SIGKILL');
+      await rm(join(data, 'kafka'), { recursive: true });
+      await begin();
+      expect(isAlive(inventory) && commandOf(inventory).includes(data)).toBe(false);
+      await until(() => mayRead('supply-offers', missed), HEALED_MS, 'what the broker has lost');
       await enrol();
     },
     2 * MINUTES,
