@@ -18,3 +18,15 @@ post() {
 
 # get TOKEN PATH
 get() { curl -sS "$API/$2" -H "authorization: Bearer $1" && echo; }
+
+# eventually TOKEN PATH TEXT: asks until the answer holds TEXT; services hear of each other a moment later.
+eventually() {
+  local answer
+  for _ in $(seq 60); do
+    answer=$(get "$1" "$2")
+    case "$answer" in *"$3"*) echo "$answer"; return ;; esac
+    sleep 0.5
+  done
+  echo "no '$3' in: $answer" >&2
+  return 1
+}

@@ -13,6 +13,9 @@ const ON_ITS_WAY = new Set([404, 429, 503]);
 /** Enough of them for everybody whom the start page names. */
 const FIRST = { households: 60, volunteers: 3 };
 
+/** The rest must not be in the way of those who look around already. */
+const GENTLE = 4;
+
 /**
  * The sample community comes in by the public API, as a real one would: first those whom the start page names, then, while
  * others may already use it, the rest. Started again in the middle, it goes on where it was.
@@ -23,7 +26,7 @@ export async function ensureSample({ url, local, dataFolder }: Target, say: (lin
   say('Registering the sample community: 3,000 residents in 1,350 households ...');
   const post = sender(url, local);
   await loadSample(post, FIRST);
-  void loadSample(post).then(
+  void loadSample(post, { width: GENTLE }).then(
     () => {
       writeFileSync(done, JSON.stringify({ registered: true }));
       say('The sample community is complete.');
