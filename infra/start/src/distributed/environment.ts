@@ -14,7 +14,7 @@ export type EnvironmentOptions = {
 
 const SECRET_BYTES = 32;
 /** Of our own environment only what means the same to every process of the installation. */
-const HANDED_ON = ['BAOGONG_ISSUER', 'BAOGONG_AUDIENCE', 'BAOGONG_JWKS_URL', 'BAOGONG_LOG_LEVEL'];
+const HANDED_ON = /^BAOGONG_(ISSUER|AUDIENCE|JWKS_URL|LOG_LEVEL|DISTRICT\w*)$/;
 
 /** What a service reads at its start; everything secret lies in files of the key folder. */
 export function environmentOf(name: string, options: EnvironmentOptions): NodeJS.ProcessEnv {
@@ -42,9 +42,7 @@ export function environmentOf(name: string, options: EnvironmentOptions): NodeJS
 
 function inherited(): NodeJS.ProcessEnv {
   const entries = Object.entries(process.env);
-  return Object.fromEntries(
-    entries.filter(([name]) => HANDED_ON.includes(name) || !/^(BAOGONG_|npm_|PORT$)/.test(name)),
-  );
+  return Object.fromEntries(entries.filter(([name]) => HANDED_ON.test(name) || !/^(BAOGONG_|npm_|PORT$)/.test(name)));
 }
 
 function secretFilesIn(folder: string): (name: string, content: string) => string {
