@@ -24,6 +24,8 @@ export interface Run {
 /** Applies runs and moves the cursor with them; parks what can never be applied. */
 export class Applier {
   private anyParked = false;
+  /** Passed over since the cursor was last written: records that do not concern this consumer cost it no write. */
+  private passed: Run | undefined;
   private readonly handles: Set<string>;
 
   constructor(
@@ -34,6 +36,7 @@ export class Applier {
   }
 
   async load(): Promise<void> {
+    this.passed = undefined;
     const { consumer, source, shard } = keyOf(this.place);
     const found = await direct(this.place.pool).query(
       `select 1 from es.parked where consumer = $1 and source = $2 and shard = $3 and status = 'parked' limit 1`,
@@ -96,7 +99,7 @@ export class Applier {
 
   private async commit({ from, records }: Run, work: (tx: Tx, records: EventRecord[]) => Promise<void>): Promise<void> {
     const handled = records.filter(({ type }) => this.handles.has(type));
-    if (handled.length === 0) return this.move({ from, records });
+    if (handled.length === 0) return this.passOver({ from, records });
     await transaction(this.place.pool, async (tx) => {
       const held = await this.heldBack(tx, handled);
       const free = handled.filter(({ stream }) => !held.has(stream));
@@ -106,7 +109,7 @@ export class Applier {
       if (free.length > 0) await work(tx, free);
       await this.advanceIn(tx, { from, records });
     });
-    this.tellMoved(records);
+    this.movedTo(records);
   }
 
   private async parkPoison(run: Run, error: unknown): Promise<void> {
@@ -119,7 +122,7 @@ export class Applier {
     });
     this.anyParked = true;
     this.place.alarm({ kind: 'parked', ...keyOf(this.place), pos: record.pos, stream: record.stream, error: reason });
-    this.tellMoved(run.records);
+    this.movedTo(run.records);
   }
 
   private parkRecord(tx: Tx, record: EventRecord, reason: string): Promise<void> {
@@ -127,12 +130,32 @@ export class Applier {
   }
 
   private async move(run: Run): Promise<void> {
+    if (!run.records.some(({ type }) => this.handles.has(type))) return this.passOver(run);
     await this.advanceIn(direct(this.place.pool), run);
-    this.tellMoved(run.records);
+    this.movedTo(run.records);
   }
 
-  private async advanceIn(tx: Tx, { from, records }: Run): Promise<void> {
-    const last = records.at(-1);
+  private passOver({ from, records }: Run): void {
+    this.passed = { from: this.passed?.from ?? from, records: records.slice(-1) };
+    this.tellMoved(records);
+  }
+
+  /** Writes the cursor past what was passed over; after a crash before it, those records are passed over once more. */
+  async save(): Promise<void> {
+    const { passed } = this;
+    if (!passed) return;
+    await this.advanceIn(direct(this.place.pool), passed);
+    this.passed = undefined;
+  }
+
+  private movedTo(records: EventRecord[]): void {
+    this.passed = undefined;
+    this.tellMoved(records);
+  }
+
+  private async advanceIn(tx: Tx, run: Run): Promise<void> {
+    const from = this.passed?.from ?? run.from;
+    const last = run.records.at(-1);
     if (!last) return;
     if (!(await advance(tx, { ...keyOf(this.place), from, to: last.pos, digest: last.chain }))) throw new CursorMoved();
   }

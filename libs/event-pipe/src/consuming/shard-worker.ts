@@ -8,6 +8,7 @@ import { CursorMoved, keyOf, type Place } from './place.js';
 const RELOADS = 5;
 const BACKFILL = 500;
 const VERIFY_EVERY_MS = 2000;
+const SAVE_AFTER_MS = 500;
 
 interface Spot {
   pos: number;
@@ -27,6 +28,7 @@ export class ShardWorker {
   private verifiedAt = 0;
   private readonly applier: Applier;
   private turn: Promise<unknown> = Promise.resolve();
+  private saving: NodeJS.Timeout | undefined;
 
   constructor(
     readonly place: Place,
@@ -53,12 +55,26 @@ export class ShardWorker {
       try {
         await this.takeFresh(batch);
         this.failures = 0;
+        this.saving ??= setTimeout(() => void this.save().catch(() => undefined), SAVE_AFTER_MS).unref();
       } catch (error) {
         const waitMs = error instanceof Redelivery ? error.afterMs : backOffMs(++this.failures);
         this.place.alarm({ kind: 'delayed', ...keyOf(this.place), error: textOf(error) });
         throw new Redelivery(waitMs, { cause: error });
       }
     });
+  }
+
+  /** Writes the cursor past what did not concern the consumer. */
+  save(): Promise<void> {
+    clearTimeout(this.saving);
+    this.saving = undefined;
+    return this.inTurn(() =>
+      this.applier.save().catch((error: unknown) => {
+        // Another process holds the shard now: the cursor is read anew before anything else is applied.
+        this.spot = undefined;
+        throw error;
+      }),
+    );
   }
 
   settle(parked: { stream: string; end: ParkedEnd; by: string }): Promise<number> {

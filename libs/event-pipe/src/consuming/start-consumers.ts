@@ -41,6 +41,7 @@ export async function startConsumers(options: ConsumersOptions): Promise<Started
     close: async (deadlineMs = 5000) => {
       waiters.close();
       await Promise.all(subscriptions.map((subscription) => subscription.close(deadlineMs)));
+      await Promise.allSettled(workers.map((worker) => worker.save()));
     },
   };
 }
