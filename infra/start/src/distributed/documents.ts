@@ -6,10 +6,9 @@ import type { FastifyInstance } from 'fastify';
 import type { ServiceAddress } from './environment.js';
 
 type Document = {
-  openapi: string;
+  info: object;
   paths: Record<string, unknown>;
   components?: { schemas?: Record<string, unknown>; [kind: string]: unknown };
-  tags?: unknown[];
 };
 export type DocumentOptions = { services: readonly ServiceAddress[]; title: { title: string; version: string } };
 
@@ -36,12 +35,14 @@ export async function addDocuments(server: FastifyInstance, { services, title }:
   });
 }
 
-export function mergeDocuments(documents: readonly Document[], { title, version }: DocumentOptions['title']) {
+/** Alike but for their routes, so that together they are what one process with all routes would tell. */
+export function mergeDocuments(documents: readonly Document[], title: DocumentOptions['title']) {
   const kinds = new Set(documents.flatMap(({ components }) => Object.keys(components ?? {})));
   const components = [...kinds].map((kind) => [kind, merged(documents.map((one) => one.components?.[kind]))] as const);
   return {
     openapi: '3.1.0',
-    info: { title, version },
+    ...documents[0],
+    info: { ...documents[0]?.info, ...title },
     paths: merged(documents.map(({ paths }) => paths)),
     components: Object.fromEntries(components),
   };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeyFolder } from '../keys.js';
 import type { DatabaseUrls } from '../postgres/databases.js';
@@ -20,15 +20,15 @@ const HANDED_ON = /^BAOGONG_(ISSUER|AUDIENCE|JWKS_URL|LOG_LEVEL|DISTRICT\w*)$/;
 export function environmentOf(name: string, options: EnvironmentOptions): NodeJS.ProcessEnv {
   const { keys, databases, brokers, addresses } = options;
   const urls = needed(databases, name);
-  const secret = secretFilesIn(join(keys.path, 'services'));
+  const secret = secretFilesIn(keys.path);
   const neighbours = addresses.filter((address) => address.name !== name);
   return {
     ...inherited(),
     ...(process.env['BAOGONG_ISSUER'] ? {} : { BAOGONG_LOCAL_KEY_FILE: keys.issuerFile }),
-    BAOGONG_OWNER_URL_FILE: secret(`${name}-owner-url`, urls.ownerUrl),
-    BAOGONG_DATABASE_URL_FILE: secret(`${name}-database-url`, urls.appUrl),
+    BAOGONG_OWNER_URL_FILE: secret(`service-${name}-owner-url`, urls.ownerUrl),
+    BAOGONG_DATABASE_URL_FILE: secret(`service-${name}-database-url`, urls.appUrl),
     ...(name === 'orders' && {
-      BAOGONG_VAULT_KEYS_URL_FILE: secret('vault-keys-url', needed(databases, 'keys').ownerUrl),
+      BAOGONG_VAULT_KEYS_URL_FILE: secret('service-vault-keys-url', needed(databases, 'keys').ownerUrl),
       BAOGONG_VAULT_MASTER_FILE: join(keys.path, 'vault-master'),
     }),
     ...(name === 'delivery' && { BAOGONG_PASS_SIGNING_FILE: join(keys.path, 'pass-signing') }),
@@ -46,7 +46,6 @@ function inherited(): NodeJS.ProcessEnv {
 }
 
 function secretFilesIn(folder: string): (name: string, content: string) => string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   return (name, content) => {
     const file = join(folder, name);
     writeFileSync(`${file}.new`, content, { mode: 0o600 });
