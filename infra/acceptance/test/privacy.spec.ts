@@ -92,9 +92,7 @@ describe('names, telephones, rooms and needs', () => {
     // Everything kept but the keys themselves and the database, whose rows are read above.
     const files = filesIn(world.data).filter((path) => !/^(keys|postgres[^/]*)\//.test(relative(world.data, path)));
     expect(files.some((path) => /log\/.*\.log$/.test(path) && statSync(path).size > 0)).toBe(true);
-    const secrets = readdirSync(join(world.data, 'keys')).map((name) =>
-      readFileSync(join(world.data, 'keys', name), 'utf8').trim(),
-    );
+    const secrets = filesIn(join(world.data, 'keys')).map((path) => readFileSync(path, 'utf8').trim());
     for (const file of files) {
       const text = readFileSync(file, 'utf8');
       expect([file, found(text)]).toEqual([file, []]);

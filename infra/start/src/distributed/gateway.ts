@@ -10,6 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import { portTrouble } from '../ports.js';
 import { addStartPage } from '../start-page.js';
 import type { StartPageOptions } from '../start-page.js';
+import { BODY_LIMIT_BYTES, takeBodiesWhole } from './bodies.js';
 import { addDocuments } from './documents.js';
 import type { ServiceAddress } from './environment.js';
 
@@ -57,9 +58,11 @@ export async function prepareGateway({ log, services, startPage, title }: Gatewa
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
+    bodyLimit: BODY_LIMIT_BYTES,
     genReqId: ({ headers }) => traceIdOf(headers['traceparent']) ?? randomBytes(16).toString('hex'),
     routerOptions: { maxParamLength: PARAMETER_MAX_LENGTH },
   }) as unknown as FastifyInstance;
+  takeBodiesWhole(server);
   answerInProblems(server);
   addHealth(server, services);
   addStartPage(server, startPage);
@@ -76,6 +79,7 @@ async function forward(server: FastifyInstance, { prefix, upstream }: { prefix: 
     prefix,
     rewritePrefix: prefix,
     upstream,
+    proxyPayloads: false,
     destroyAgent: true,
     undici: { connections: 128, pipelining: 1, headersTimeout: ANSWER_MS, bodyTimeout: NO_LIMIT },
     disableRequestLogging: true,
@@ -105,6 +109,8 @@ async function isReady(url: string): Promise<boolean> {
   return answer.ok;
 }
 
+const PROBLEM_OF: Partial<Record<number, ProblemName>> = { 413: 'body-too-large', 415: 'unsupported-media-type' };
+
 /** Everything the gateway says by itself has the form that the services use. */
 function answerInProblems(server: FastifyInstance): void {
   for (const name of Object.keys(PROBLEMS) as ProblemName[]) {
@@ -112,8 +118,9 @@ function answerInProblems(server: FastifyInstance): void {
   }
   server.setNotFoundHandler((_request, reply) => sendProblem(reply, new Problem('not-found')));
   server.setErrorHandler((error, request, reply) => {
+    if (error instanceof Problem) return sendProblem(reply, error);
     const status = (error as { statusCode?: number }).statusCode ?? 500;
     if (status >= 500) request.log.error({ err: error });
-    sendProblem(reply, new Problem(status < 500 ? 'malformed-request' : 'internal'));
+    sendProblem(reply, new Problem(PROBLEM_OF[status] ?? (status < 500 ? 'malformed-request' : 'internal')));
   });
 }
