@@ -133,11 +133,13 @@ describe('npm run start:kafka', () => {
       expect([path, status >= 400 && status < 500]).toEqual([path, true]);
     }
     expect((await fetch(`${address}/api/v1/kitchens`)).status).toBe(404);
+    const large = await post('supply-offers', 'do-1', { name: 'x'.repeat(300_000) });
+    expect([large.status, large.headers.get('content-type')]).toEqual([413, expect.stringContaining('problem+json')]);
   });
 
   it('marks every database as a drill before the first event', async () => {
     for (const service of SERVICES) {
-      const connectionString = readFileSync(join(data, `keys/services/${service}-owner-url`), 'utf8');
+      const connectionString = readFileSync(join(data, `keys/service-${service}-owner-url`), 'utf8');
       const client = new pg.Client({ connectionString });
       await client.connect();
       const { rows } = await client.query(
