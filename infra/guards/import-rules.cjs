@@ -51,7 +51,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: '(^|/)(libs|services)/',
-        pathNot: '(^|/)libs/(event-store|testing)/|(^|/)src/adapters/postgres/|(^|/)(services|libs)/[^/]+/test/|\\.spec\\.ts$',
+        pathNot:
+          '(^|/)libs/(event-store|testing)/|(^|/)src/adapters/postgres/|(^|/)(services|libs)/[^/]+/test/|\\.spec\\.ts$',
       },
       to: { path: npm('pg'), dependencyTypesNot: ['type-only'] },
     },

@@ -24,13 +24,21 @@ describe('npm run baogong -- token NAME', () => {
   });
 
   it('says what to do before the first start, and makes no key then', async () => {
-    expect(await call('token', 're-0001')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('npm start') });
+    expect(await call('token', 're-0001')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('npm start'),
+    });
     expect(await call('token', 're-0001')).toMatchObject({ code: 1 });
   });
 
   it('refuses beside a configured issuer', async () => {
     await createLocalIssuer(join(folder, '.baogong/keys/issuer.json'));
-    Object.assign(process.env, { BAOGONG_ISSUER: 'https://id.example', BAOGONG_AUDIENCE: 'b', BAOGONG_JWKS_URL: 'https://id.example/k' });
+    Object.assign(process.env, {
+      BAOGONG_ISSUER: 'https://id.example',
+      BAOGONG_AUDIENCE: 'b',
+      BAOGONG_JWKS_URL: 'https://id.example/k',
+    });
     try {
       expect(await call('token', 'do-1')).toMatchObject({ code: 1, out: '' });
     } finally {

@@ -22,12 +22,16 @@ export async function run(argv: readonly string[], root: string, output: Output 
     return 2;
   }
   if (realIssuerFrom(process.env)) {
-    output.err('An issuer is configured (BAOGONG_ISSUER): tokens come from there, the local issuer is refused beside it.');
+    output.err(
+      'An issuer is configured (BAOGONG_ISSUER): tokens come from there, the local issuer is refused beside it.',
+    );
     return 1;
   }
   const keyFile = resolve(root, asked.data, 'keys', 'issuer.json');
   if (!existsSync(keyFile)) {
-    output.err(`There is no installation in ${resolve(root, asked.data)} yet: run npm start once, or name its --data DIR.`);
+    output.err(
+      `There is no installation in ${resolve(root, asked.data)} yet: run npm start once, or name its --data DIR.`,
+    );
     return 1;
   }
   const issuer = await createLocalIssuer(keyFile);

@@ -10,6 +10,8 @@ import type { Program } from './program.js';
 
 const MINUTES = 60_000;
 
+const itemsOf = async (page: Response) => ((await page.json()) as { items: unknown[] }).items;
+
 describe('npm start', () => {
   let data: string;
   let program: Program;
@@ -47,8 +49,7 @@ describe('npm start', () => {
       expect((await fetch(`${address}/health/live`)).status).toBe(200);
       expect((await fetch(`${address}/health/ready`)).status).toBe(200);
       expect((await fetch(`${address}/api/docs`)).status).toBe(200);
-      const mine = await (await get('households', 're-0001')).json();
-      expect(mine.items).toHaveLength(1);
+      expect(await itemsOf(await get('households', 're-0001'))).toHaveLength(1);
     },
     MINUTES,
   );
@@ -124,7 +125,7 @@ describe('npm start', () => {
       expect(Date.now() - before).toBeLessThan(10_000);
       expect(program.said()).toContain('taken over');
       expect(postmaster()).not.toBe(orphan);
-      expect((await (await get('households', 're-0001')).json()).items).toHaveLength(1);
+      expect(await itemsOf(await get('households', 're-0001'))).toHaveLength(1);
     },
     MINUTES,
   );
