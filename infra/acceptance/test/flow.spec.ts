@@ -48,14 +48,14 @@ describe('supply and round', () => {
     expect(body).toMatchObject({ sku: 'veg', priceFen: 3000, weightGrams: 5000, origin: '上海浦东' });
   });
 
-  it('S41: the committee opens a round over them, with a window and a cap for each item', async () => {
+  it('the committee opens a round over them, with a window and a cap for each item', async () => {
     const items = [veg, milk, duck].map((offerId, index) => ({ offerId, capPerHousehold: 2 + (index % 2) }));
     roundId = await openRound(world, community, items);
     const { status, body } = await world.client.get(`rounds/${roundId}`, me(0));
     expect([status, body['status'], body['openedBy']]).toEqual([200, 'open', community.committee]);
   });
 
-  it('S50: an offer nobody announced cannot be part of a round', async () => {
+  it('an offer nobody announced cannot be part of a round', async () => {
     const now = await world.now();
     const [opensAt, closesAt] = [new Date(now).toISOString(), new Date(now + HOUR_MS).toISOString()];
     const items = [{ offerId: newId(), capPerHousehold: 1 }];
@@ -66,12 +66,12 @@ describe('supply and round', () => {
 });
 
 describe('requests within the window', () => {
-  it('S33: a resident orders for their own household, by the api', async () => {
+  it('a resident orders for their own household, by the api', async () => {
     await places(0, { lines: [[veg, 2], [milk, 1]], place: station(0) }); // prettier-ignore
     expect(await asked(0)).toMatchObject({ channel: 'api', status: 'requested' });
   });
 
-  it('S11 S33: the desk orders for whoever has no telephone', async () => {
+  it('S11: the desk orders for whoever has no telephone', async () => {
     await places(1, { lines: [[veg, 1]], place: DOOR, as: community.committee });
     expect(await asked(1)).toMatchObject({ channel: 'desk' });
   });
@@ -85,7 +85,7 @@ describe('requests within the window', () => {
     expect(await asked(2)).toMatchObject({ channel: 'platform' });
   });
 
-  it('S33: an amendment needs the version that was read: 428 without, 412 with an old one', async () => {
+  it('an amendment needs the version that was read: 428 without, 412 with an old one', async () => {
     const first = await places(3, { lines: [[veg, 1]], place: DOOR });
     const amend = (quantity: number, ifMatch?: string) => {
       const body = { lines: [{ offerId: veg, quantity }], place: DOOR };
@@ -123,7 +123,7 @@ describe('requests within the window', () => {
     expect([again.status, again.body['code']]).toEqual([409, 'already-ordered']);
   });
 
-  it('S33: nobody orders for a household that is not theirs', async () => {
+  it('nobody orders for a household that is not theirs', async () => {
     const wish = { roundId, home: homes[7]!, lines: [{ offerId: veg, quantity: 1 }], place: DOOR };
     const answer = await place(world, wish, me(6));
     expect(answer.status).toBe(409);
@@ -138,7 +138,7 @@ describe('requests within the window', () => {
 });
 
 describe('closing', () => {
-  it('S33: the window ends by itself, and the requests are fixed', async () => {
+  it('the window ends by itself, and the requests are fixed', async () => {
     await world.pass(6 * HOUR_MS);
     const round = await until('the requests are fixed', async () => {
       const { body } = await world.client.get(`rounds/${roundId}`, me(0));
@@ -147,13 +147,13 @@ describe('closing', () => {
     expect(round['fixed']).toMatchObject({ orders: 8, seed: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
   });
 
-  it('S33: an order after the window is refused with the reason', async () => {
+  it('an order after the window is refused with the reason', async () => {
     const wish = { roundId, home: homes[7]!, lines: [{ offerId: veg, quantity: 1 }], place: DOOR };
     const late = await place(world, wish, me(7));
     expect([late.status, late.body['code']]).toEqual([409, 'window-ended']);
   });
 
-  it('S68 S82: the supplier reads the demand per building and item, of the standing requests', async () => {
+  it('S68: the supplier reads the demand per building and item, of the standing requests', async () => {
     const { body } = await world.client.get(`rounds/${roundId}/demand`, community.platform);
     const pieces = (lines: unknown) =>
       Object.fromEntries(
@@ -177,7 +177,7 @@ describe('counting and sharing out', () => {
     { offerId: duck, accepted: 1 },
   ]; // prettier-ignore
 
-  it('S82 I3: the named consignee counts: accepted and rejected make up what was shipped, each with its reason', async () => {
+  it('I3: the named consignee counts: accepted and rejected make up what was shipped, each with its reason', async () => {
     const id = await dispatch(world, community, { roundId, lines: counted() });
     const count = async (as: string, lines = counted()) =>
       world.client.command(`consignments/${id}/count`, await countBody(world, lines), { as });
@@ -190,7 +190,7 @@ describe('counting and sharing out', () => {
     expect([twice.status, twice.body['code']]).toEqual([409, 'already-counted']);
   });
 
-  it('S52 I5: allocation follows from requests, count and seed alone, whoever came first', async () => {
+  it('I5: allocation follows from requests, count and seed alone, whoever came first', async () => {
     const round = await until('the round is allocated', async () => {
       const { body } = await world.client.get(`rounds/${roundId}`, community.committee);
       return body['status'] === 'allocated' ? body : undefined;
@@ -219,7 +219,7 @@ describe('counting and sharing out', () => {
     }
   });
 
-  it('S52 S68: each household hears what it gets, what not and why, and what it owes', async () => {
+  it('S68: each household hears what it gets, what not and why, and what it owes', async () => {
     const answers = await Promise.all([0, 1, 2, 3, 5, 6, 8, 9].map(asked));
     for (const order of answers) {
       const lines = order['lines'] as { offerId: string; quantity: number }[];
@@ -251,7 +251,7 @@ describe('the last hundred metres', () => {
   const street = (home: number) => homes[home]!.territory;
   const keeper = () => community.stations[0]!.keeper;
 
-  it('S82: parcels are a work list by building and status', async () => {
+  it('parcels are a work list by building and status', async () => {
     for (const home of [0, 1, 2, 3, 5, 6]) await planned(world, orders[home]!, community.firm);
     const list = async (query: string) => {
       const { body } = await world.client.get(`parcels?${query}`, community.firm);
@@ -357,7 +357,7 @@ describe('the last hundred metres', () => {
     expect([after.status, after.body['code']]).toEqual([409, 'expired']);
   });
 
-  it('S76: a reservation that nobody packed runs out after 48 hours, and its parcel with it', async () => {
+  it('a reservation that nobody packed runs out after 48 hours, and its parcel with it', async () => {
     await world.pass(24 * HOUR_MS);
     expect(await becomes(world, orders[6]!, { as: me(6), status: 'lapsed' })).toMatchObject({
       reason: 'reservation-expired',
@@ -401,7 +401,7 @@ describe('what the district sees', () => {
     ]);
   });
 
-  it('S18: throughput of the community by hour, in pieces and kilograms, with the minutes between stages', async () => {
+  it('throughput of the community by hour, in pieces and kilograms, with the minutes between stages', async () => {
     const day = 24 * HOUR_MS;
     const now = await world.now();
     const [from, to] = [now - 4 * day, now + HOUR_MS].map((ms) => encodeURIComponent(new Date(ms).toISOString()));
@@ -454,7 +454,7 @@ describe('what the district sees', () => {
     expect(rows[0]).toMatchObject({ role: 'transporter', count: 1, persons: 1 });
   });
 
-  it('S18: live, by server-sent events', async () => {
+  it('live, by server-sent events', async () => {
     const token = await world.tokenOf(OFFICE);
     const stop = new AbortController();
     const response = await fetch(`${world.address}/api/v1/throughput/live?territory=${community.territory}`, {

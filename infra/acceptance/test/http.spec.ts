@@ -213,7 +213,7 @@ describe('reading', () => {
 });
 
 describe('the document', () => {
-  it('S52: served at /api/docs, it is the one that is committed', async () => {
+  it('served at /api/docs, it is the one that is committed', async () => {
     const { body } = await world.raw({ path: '/api/docs/openapi.json' });
     expect(body['openapi']).toBe('3.1.0');
     expect(body).toEqual(JSON.parse(readFileSync(COMMITTED, 'utf8')));

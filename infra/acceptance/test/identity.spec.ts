@@ -106,7 +106,7 @@ describe('grants', () => {
     expect(await status()).toBe(404);
   });
 
-  it('S47: the role asked for has to be held', async () => {
+  it('the role asked for has to be held', async () => {
     const answer = await world.raw({
       path: 'stock',
       as: community.firm,

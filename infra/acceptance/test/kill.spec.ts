@@ -74,7 +74,7 @@ describe('kill -9 in the middle of the flow', () => {
   );
 
   it(
-    'S52 S33: while the requests are fixed and the count becomes grants and reservations',
+    'while the requests are fixed and the count becomes grants and reservations',
     async () => {
       await give(`rounds/${roundId}/closing`, { reason: 'all have ordered' }, community.committee);
       await mortal.strike(['orders']);
@@ -100,7 +100,7 @@ describe('kill -9 in the middle of the flow', () => {
   );
 
   it(
-    'S82 N8: while parcels are packed and change hands',
+    'N8: while parcels are packed and change hands',
     async () => {
       await underFire(confirmed, ['delivery'], async ({ id }) => {
         await mortal.read(`parcels/${id}`, community.firm);

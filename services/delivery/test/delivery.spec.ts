@@ -194,7 +194,7 @@ describe('delivery', () => {
     it('has no pass before packing', async () =>
       expect(told(await get(`passes/${await planned()}`, home.resident))).toEqual([409, 'not-packed']));
 
-    it('S82: lists work by building and status, page by page; a household sees its own', async () => {
+    it('lists work by building and status, page by page; a household sees its own', async () => {
       const [one, other] = [await played.settle(), await played.settle()];
       const mine = [await planned(one), await planned(one), await planned(one)];
       await planned(other);

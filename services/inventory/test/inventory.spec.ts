@@ -121,7 +121,7 @@ describe('inventory', () => {
       expect((await see('gp-1', `stock/${offerId}`)).status).toBe(200);
     });
 
-    it('S52: shows the price list to everyone of the community, page by page', async () => {
+    it('shows the price list to everyone of the community, page by page', async () => {
       const [first, second] = [await announced(3), await announced(4)];
       const page = (query: string) => played.ask({ method: 'GET', url: `supply-offers?${query}`, actor: 're-0001' });
       await eventually(async () => JSON.stringify((await page('limit=100')).body).includes(second));
@@ -219,7 +219,7 @@ describe('inventory', () => {
   });
 
   describe('the stock is adjusted', () => {
-    it('S76: with a reason, on the version that was read, once', async () => {
+    it('with a reason, on the version that was read, once', async () => {
       const offerId = await stocked(5);
       const url = `stock/${offerId}/adjustments`;
       const seen = await played.ask({ method: 'GET', url: `stock/${offerId}`, actor: 'pf-y' });

@@ -14,7 +14,7 @@ describe('orders, the whole service', () => {
   afterAll(() => played?.close(), 30_000);
 
   describe('ordering within a round', () => {
-    it('S33: takes an order once, and answers its repetition alike', async () => {
+    it('takes an order once, and answers its repetition alike', async () => {
       const offerId = offer(played);
       const [roundId, home] = [await round(played, [offerId]), await household(played)];
       const body = {
@@ -106,7 +106,7 @@ describe('orders, the whole service', () => {
   });
 
   describe('the closing of a round', () => {
-    it('S43 S44: loses nobody who races it: in the set, told that the round was missed, or refused', async () => {
+    it('S43: loses nobody who races it: in the set, told that the round was missed, or refused', async () => {
       const offerId = offer(played);
       const roundId = await round(played, [offerId]);
       const homes = await Promise.all(Array.from({ length: 24 }, () => household(played)));
@@ -149,7 +149,7 @@ describe('orders, the whole service', () => {
       expect(standing).toMatchObject({ status: 'requested', lines: [{ offerId, quantity: 1 }] });
     });
 
-    it('S33: happens by itself when the window ends', async () => {
+    it('happens by itself when the window ends', async () => {
       const offerId = offer(played);
       const roundId = await round(played, [offerId], 0.02);
       expect(await fixed(played, roundId)).toMatchObject({ fixed: true, orders: 0 });
@@ -175,7 +175,7 @@ describe('orders, the whole service', () => {
   });
 
   describe('from the count to the end of an order', () => {
-    it('S33 S52 S70: grants fairly, confirms what inventory reserved, is fulfilled by the hand-over', async () => {
+    it('grants fairly, confirms what inventory reserved, is fulfilled by the hand-over', async () => {
       const { offerId, roundId, orders } = await closedRound(3, 2);
       count(played, { roundId, offerId, quantity: 4 });
       const granted = await Promise.all(
@@ -258,7 +258,7 @@ describe('orders, the whole service', () => {
       expect(granted['shorted'].map(({ offerId }: { offerId: string }) => offerId)).toEqual([offers[1]]);
     });
 
-    it('S44 I5: gives the same whoever came first: the hash of a round can be computed again', async () => {
+    it('I5: gives the same whoever came first: the hash of a round can be computed again', async () => {
       const { offerId, roundId } = await closedRound(4, 2);
       count(played, { roundId, offerId, quantity: 3 });
       const found = await eventually(

@@ -59,14 +59,14 @@ describe('oversight as registry and lawgiver', () => {
       expect((await stage.post('do-1', 'actors', other, key)).status).toBe(422);
     });
 
-    it('S16: within 2 s the committee takes in a volunteer of its own', async () => {
+    it('within 2 s the committee takes in a volunteer of its own', async () => {
       const person = { id: 'vo-001', kind: 'person', territory: COMMUNITY };
       const ask = () => stage.post('rc-y', 'actors', person);
       expect((await eventually(ask, ({ status }) => status === 201)).status).toBe(201);
       expect((await stage.post('rc-y', 'grants', grant(ids.volunteer, 'vo-001', 'volunteer'))).status).toBe(201);
     });
 
-    it('S47: the committee cannot make a station, and is told why', async () => {
+    it('the committee cannot make a station, and is told why', async () => {
       const answer = await stage.post('rc-y', 'grants', grant(newId(), 'vo-001', 'pickup-station'));
       expect([answer.status, answer.body['code']]).toEqual([409, 'role-not-yours-to-grant']);
     });

@@ -92,7 +92,7 @@ describe('oversight as observer', () => {
   const span = `from=${at('00:00')}&to=${at('23:00')}`;
 
   describe('throughput', () => {
-    it('S18 S38: sums pieces and grams of every stage, whatever came first', async () => {
+    it('sums pieces and grams of every stage, whatever came first', async () => {
       const { status, body } = await stage.get('do-1', `throughput?territory=${COMMUNITY}&${span}`);
       expect([status, (body['total'] as { stages: unknown }).stages]).toEqual([
         200,
@@ -108,7 +108,7 @@ describe('oversight as observer', () => {
       ]);
     });
 
-    it('S18: tells the median and the slow tenth of the minutes between stages', async () => {
+    it('tells the median and the slow tenth of the minutes between stages', async () => {
       const { body } = await stage.get('do-1', `throughput?${span}`);
       expect((body['total'] as { minutes: unknown }).minutes).toEqual({
         placedToGranted: { count: 1, p50: 70, p90: 70 },
@@ -155,7 +155,7 @@ describe('oversight as observer', () => {
     it("is nobody else's: a stranger is told nothing", async () =>
       expect((await stage.get('nobody', `throughput?territory=${COMMUNITY}`)).status).toBe(404));
 
-    it('S18: comes live by server-sent events', async () => {
+    it('comes live by server-sent events', async () => {
       const hangUp = new AbortController();
       const response = await fetch(`${stage.http.url}/api/v1/throughput/live`, {
         headers: { authorization: 'Bearer do-1' },

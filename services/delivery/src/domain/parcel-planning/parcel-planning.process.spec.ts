@@ -35,7 +35,7 @@ const stream = { id: parcelStream(orderId), kind: 'parcel', territory };
 const command = ([action, data]: [string, object]) => ({ action, stream, data });
 
 describe('the conversation about the parcel of an order', () => {
-  it('S33: the order is confirmed: plan its parcel, for a day', () => {
+  it('the order is confirmed: plan its parcel, for a day', () => {
     const { type: _type, at: _at, ...about } = confirmed as Extract<OrderNews, { type: 'OrderConfirmed' }>;
     const planned = {
       ...about,

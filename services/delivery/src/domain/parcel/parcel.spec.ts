@@ -105,7 +105,7 @@ describe('planning and packing', () => {
     given().when(planIt).then(planned);
     given(planned).when(planIt).thenRejected('already-planned');
   });
-  it('S82: packing issues the pass, open for a day, and makes the packer the custodian', () =>
+  it('packing issues the pass, open for a day, and makes the packer the custodian', () =>
     given(planned).when(pack()).then(packed, issued));
   it('takes the window the packer gives', () => {
     const window = { windowFrom: '2026-04-15T08:00:00.000Z', windowTo: '2026-04-15T08:30:00.000Z' };

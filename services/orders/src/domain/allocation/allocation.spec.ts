@@ -27,14 +27,13 @@ const computed: AllocationEvent = {
 const { given } = specificationOf(allocation);
 
 describe('allocating a round', () => {
-  it('S52: records seed, supply and the hashes of requests and result', () =>
-    given().when(allocateRound()).then(computed));
+  it('records seed, supply and the hashes of requests and result', () => given().when(allocateRound()).then(computed));
   it('happens once', () => given(computed).when(allocateRound()).thenNothing());
   it('waits for the requests to be fixed', () =>
     given()
       .when(allocateRound({ fixed: undefined }))
       .thenRejected('requests-not-fixed'));
-  it('N1: refuses another set than the one fixed', () =>
+  it('refuses another set than the one fixed', () =>
     given()
       .when(allocateRound({ requests: [] }))
       .thenRejected('requests-altered'));

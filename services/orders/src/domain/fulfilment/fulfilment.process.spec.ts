@@ -30,7 +30,7 @@ const talk = () => conversationWith(fulfilment);
 const confirmed = () => talk().hears(granted).hears(reserved('veg')).hears(reserved('egg'));
 
 describe('the fulfilment of an order', () => {
-  it('S70: is granted, reserved line by line, confirmed, handed over, fulfilled', () =>
+  it('is granted, reserved line by line, confirmed, handed over, fulfilled', () =>
     void talk()
       .hears(granted)
       .saysNothing()

@@ -155,7 +155,7 @@ const missed = event('OrderMissedRound', names);
 const { given } = specificationOf(order);
 
 describe('placing an order', () => {
-  it('S33: is the right of a household within the window', () => given().when(place()).then(placed));
+  it('is the right of a household within the window', () => given().when(place()).then(placed));
   it('S11: is done by a desk for a household that cannot', () =>
     given()
       .when(place({ channel: 'desk' }, committee))
@@ -321,7 +321,7 @@ describe('cancelling an order', () => {
 });
 
 describe('ending an order', () => {
-  it('S70: is the hand-over', () => given(placed, granted, confirmed).when(fulfil).then(fulfilled));
+  it('is the hand-over', () => given(placed, granted, confirmed).when(fulfil).then(fulfilled));
   it('is the hand-over even while a cancellation is asked for', () =>
     given(placed, granted, confirmed, asking).when(fulfil).then(fulfilled));
   it('needs a confirmed order to fulfil', () => given(placed, granted).when(fulfil).thenRejected('not-confirmed'));

@@ -41,7 +41,7 @@ const requestsFixed: RoundEvent = { type: 'RequestsFixed', at: ended, data: fixe
 const { given } = specificationOf(round);
 
 describe('opening a round', () => {
-  it('S33: names the window, the items and the caps', () => given().when(open()).then(opened));
+  it('names the window, the items and the caps', () => given().when(open()).then(opened));
   it('happens once', () => given(opened).when(open()).thenRejected('already-opened'));
   it('needs items', () =>
     given()
@@ -83,7 +83,7 @@ describe('closing a round', () => {
 });
 
 describe('fixing the requests', () => {
-  it('S44: follows the closing', () => given(opened, closed(ended)).when(fix).then(requestsFixed));
+  it('follows the closing', () => given(opened, closed(ended)).when(fix).then(requestsFixed));
   it('never replaces the first set', () => given(opened, closed(ended), requestsFixed).when(fix).thenNothing());
   it('is refused while the round is open', () => given(opened).when(fix).thenRejected('still-open'));
   it('needs a round', () => given().when(fix).thenRejected('never-opened'));

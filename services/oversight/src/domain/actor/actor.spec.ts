@@ -59,13 +59,13 @@ describe('registering an actor', () => {
 });
 
 describe('granting a role', () => {
-  it('S16: lets a committee take in a volunteer of its territory', () =>
+  it('lets a committee take in a volunteer of its territory', () =>
     given(registered).when(grant('residents-committee')).then(granted));
-  it('S47: keeps a committee from making committees, firms or stations', () => {
+  it('keeps a committee from making committees, firms or stations', () => {
     for (const role of ['residents-committee', 'property-firm', 'pickup-station', 'district-office', 'system'])
       given(registered).when(grant('residents-committee', { role })).thenRejected('role-not-yours-to-grant');
   });
-  it('S47: lets nobody else grant anything, whatever the matrix says', () => {
+  it('lets nobody else grant anything, whatever the matrix says', () => {
     for (const role of ['property-firm', 'platform', 'volunteer', 'resident', 'transporter', 'unknown'])
       given(registered).when(grant(role)).thenRejected('role-not-yours-to-grant');
   });
@@ -113,8 +113,7 @@ describe('the actor system', () => {
 });
 
 describe('withdrawing a role', () => {
-  it('S47: ends what was granted', () =>
-    given(registered, granted).when(withdraw('residents-committee')).then(withdrawn));
+  it('ends what was granted', () => given(registered, granted).when(withdraw('residents-committee')).then(withdrawn));
   it('changes nothing the second time', () =>
     given(registered, granted, withdrawn).when(withdraw('residents-committee')).thenNothing());
   it('refuses what was never granted', () =>
