@@ -2,7 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalIssuer, createVerifier } from '@baogong/identity';
+import { COMMANDS } from './command-list.js';
 import { run } from './main-cli.js';
+
+async function told(...argv: string[]) {
+  const said = { out: '', err: '' };
+  const output = { out: (line: string) => (said.out += line), err: (line: string) => (said.err += line) };
+  return { code: await run(argv, tmpdir(), output), ...said };
+}
 
 describe('npm run baogong -- token NAME', () => {
   let folder: string;
@@ -10,11 +17,7 @@ describe('npm run baogong -- token NAME', () => {
     folder = await mkdtemp(join(tmpdir(), 'baogong-cli-'));
   });
   afterEach(() => rm(folder, { recursive: true }));
-  const call = async (...argv: string[]) => {
-    const said = { out: '', err: '' };
-    const code = await run(argv, folder, { out: (line) => (said.out += line), err: (line) => (said.err += line) });
-    return { code, ...said };
-  };
+  const call = (...argv: string[]) => told(...argv, '--data', join(folder, '.baogong'));
 
   it('prints a token that the installation trusts', async () => {
     const issuer = await createLocalIssuer(join(folder, '.baogong/keys/issuer.json'));
@@ -46,10 +49,28 @@ describe('npm run baogong -- token NAME', () => {
     }
   });
 
-  it.each([[[]], [['token']], [['nonsense', 'x']], [['token', 'x', '--colour']], [['token', 'x', '--hours', '0']]])(
+  it.each([[['token']], [['token', 'x', '--colour']], [['token', 'x', '--hours', '0']]])(
     'shows its usage for %j',
     async (argv) => {
-      expect((await call(...argv)).code).toBe(2);
+      expect(await call(...argv)).toMatchObject({ code: 2, err: expect.stringContaining('--hours N') });
     },
+  );
+});
+
+describe('npm run baogong', () => {
+  it.each([[[]], [['nonsense', 'x']], [['constructor']]])('lists its commands for %j', async (argv) => {
+    const { code, err } = await told(...argv);
+    expect(code).toBe(2);
+    for (const name of Object.keys(COMMANDS)) expect(err).toContain(name);
+  });
+
+  it('lists them on stdout when asked', async () =>
+    expect(await told('--help')).toMatchObject({ code: 0, out: expect.stringContaining('token'), err: '' }));
+
+  it.each(Object.keys(COMMANDS))('says how %s is called', async (name) =>
+    expect(await told(name, '--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`npm run baogong -- ${name}`),
+    }),
   );
 });

@@ -1,2 +1,2 @@
-export { run, USAGE } from './main-cli.js';
-export type { Output } from './main-cli.js';
+export { run } from './main-cli.js';
+export type { Output } from './command.js';

@@ -1,13 +1,6 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { createLocalIssuer, realIssuerFrom } from '@baogong/identity';
-
-export type Output = { out(line: string): void; err(line: string): void };
-
-export const USAGE = `npm run baogong -- token NAME [--data DIR] [--hours N]
-  prints a token for one actor of this installation, such as do-1, rc-y, pf-y or re-0001
-  (npm prints two lines of its own before it; npm run --silent baogong -- token NAME does not)`;
+import { Trouble } from '@baogong/start/trouble';
+import { COMMANDS } from './command-list.js';
+import { Misuse, type Command, type Output } from './command.js';
 
 const terminal: Output = {
   out: (line) => void process.stdout.write(`${line}\n`),
@@ -16,40 +9,43 @@ const terminal: Output = {
 
 /** Returns the exit code. */
 export async function run(argv: readonly string[], root: string, output: Output = terminal): Promise<number> {
-  const asked = parsed(argv);
-  if (asked === undefined || asked.command !== 'token' || !asked.name) {
-    output.err(USAGE);
-    return 2;
+  const [name = '', ...args] = argv;
+  const listed = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!listed) return tellCommands(name, output);
+  const command = await listed.load();
+  if (args.includes('--help')) {
+    output.out(command.usage);
+    return 0;
   }
-  if (realIssuerFrom(process.env)) {
-    output.err(
-      'An issuer is configured (BAOGONG_ISSUER): tokens come from there, the local issuer is refused beside it.',
-    );
-    return 1;
+  try {
+    return await command.run(args, { root, output, env: process.env });
+  } catch (error) {
+    return tell(error, command, output);
   }
-  const keyFile = resolve(root, asked.data, 'keys', 'issuer.json');
-  if (!existsSync(keyFile)) {
-    output.err(
-      `There is no installation in ${resolve(root, asked.data)} yet: run npm start once, or name its --data DIR.`,
-    );
-    return 1;
-  }
-  const issuer = await createLocalIssuer(keyFile);
-  output.out(await issuer.sign(asked.name, asked.hours * 3600));
-  return 0;
 }
 
-type Asked = { command: string | undefined; name: string | undefined; data: string; hours: number };
+function tellCommands(name: string, output: Output): number {
+  const asked = ['help', '--help'].includes(name);
+  const width = Math.max(...Object.keys(COMMANDS).map(({ length }) => length));
+  const lines = Object.entries(COMMANDS).map(([each, { purpose }]) => `  ${each.padEnd(width)}  ${purpose}`);
+  const text = ['npm run baogong -- COMMAND ...   (COMMAND --help tells more)', ...lines].join('\n');
+  if (asked) output.out(text);
+  else output.err(name === '' ? text : `There is no command "${name}".\n${text}`);
+  return asked ? 0 : 2;
+}
 
-function parsed(argv: readonly string[]): Asked | undefined {
-  const options = { data: { type: 'string' }, hours: { type: 'string' } } as const;
-  try {
-    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
-    const hours = Number(values.hours ?? '12');
-    if (!(hours > 0 && hours <= 24 * 30)) return undefined;
-    const data = values.data ?? process.env['BAOGONG_DATA'] ?? '.baogong';
-    return { command: positionals[0], name: positionals[1], data, hours };
-  } catch {
-    return undefined;
+function tell(error: unknown, command: Command, output: Output): number {
+  if (isMisuse(error)) {
+    output.err(`${error.message}\n\n${command.usage}`);
+    return 2;
   }
+  if (!(error instanceof Trouble)) throw error;
+  output.err(error.message);
+  return error.exitCode;
+}
+
+// Told by its code: an error of parseArgs is not always an instance of this realm's Error.
+function isMisuse(error: unknown): error is Error {
+  const code = (error as Partial<NodeJS.ErrnoException> | undefined)?.code;
+  return error instanceof Misuse || String(code).startsWith('ERR_PARSE_ARGS');
 }
