@@ -1,46 +1,22 @@
-import { processRunner, type AnyDecider, type ServiceDefinition } from '@baogong/commanding';
-import { householdMovedIn } from './adapters/events/household-registered.js';
-import { eventTypes, published } from './adapters/events/published.js';
+import type { IssuedTable, ServiceDefinition } from '@baogong/commanding';
 import { OversightTables1764000100000 } from './adapters/postgres/oversight-tables.js';
 import { install, type Installation } from './application/installation.js';
-import { actor } from './domain/actor/actor.js';
-import { residents } from './domain/residents/residents.process.js';
 import { OversightModule } from './oversight.module.js';
-import { actors } from './read-models/actors/actors.projection.js';
-import { consignments } from './read-models/consignments/consignments.projection.js';
-import { refusals } from './read-models/refusals/refusals.projection.js';
-import {
-  throughputOfDelivery,
-  throughputOfInventory,
-  throughputOfOrders,
-} from './read-models/throughput/throughput.projection.js';
+import { PARTS } from './parts/parts.js';
+
+const published = Object.assign({}, ...PARTS.map((part) => part.published)) as ServiceDefinition['published'];
+const firstRevisions = Object.fromEntries(Object.keys(published).map((type) => [type, 1]));
 
 export function oversightServiceFor(installation: Installation): ServiceDefinition {
   return {
     name: 'oversight',
-    eventTypes,
+    eventTypes: Object.assign(firstRevisions, ...PARTS.map(({ eventTypes }) => eventTypes)) as Record<string, number>,
     published,
-    migrations: [OversightTables1764000100000],
-    consumers: () => [
-      throughputOfOrders,
-      throughputOfInventory,
-      throughputOfDelivery,
-      consignments,
-      ...refusals,
-      actors,
-    ],
-    processes: () => [
-      processRunner({
-        name: 'residents',
-        process: residents,
-        sources: [{ source: 'orders', handles: ['HouseholdRegistered'] }],
-        translate: householdMovedIn,
-      }),
-    ],
-    issued: () => ({
-      RegisterActor: { decider: actor as AnyDecider, expects: ['already-registered'] },
-      GrantRole: { decider: actor as AnyDecider, expects: ['already-granted'] },
-    }),
+    // One file per topic; what has been released stays as it is.
+    migrations: [OversightTables1764000100000, ...PARTS.flatMap(({ migrations = [] }) => migrations)],
+    consumers: (runtime) => PARTS.flatMap(({ consumers }) => consumers?.(runtime) ?? []),
+    processes: (runtime) => PARTS.flatMap(({ processes }) => processes?.(runtime) ?? []),
+    issued: (runtime) => Object.assign({}, ...PARTS.map(({ issued }) => issued?.(runtime))) as IssuedTable,
     prepare: (runtime) => install(runtime, installation),
     module: (runtime) => OversightModule.register(runtime),
   };

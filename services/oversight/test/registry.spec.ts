@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { uuid7 } from '@baogong/kernel';
 import { ordersContracts, oversightContracts } from '@baogong/contracts';
-import { published } from '../src/adapters/events/published.js';
 import { COMMUNITY, eventually, Stage } from './stage.js';
+import { dutiesPart } from '../src/parts/duties.part.js';
+import { registryPart } from '../src/parts/registry.part.js';
 
 const newId = () => uuid7(Date.now(), randomBytes(10));
 const stage = new Stage();
@@ -150,17 +151,20 @@ describe('oversight as registry and lawgiver', () => {
   });
 
   describe('what oversight told its neighbours', () => {
-    it('is what its contracts say, every type of it', async () => {
-      const { store } = stage.oversight.runtime;
+    it('is what its contracts say, every type of the registry and the duties', async () => {
+      const { definition, runtime } = stage.oversight;
+      const { store } = runtime;
       const heads = await store.heads();
       const logs = await Promise.all(heads.map((_, shard) => store.read(shard, 0, 1000)));
       const told = new Set<string>();
-      for (const event of logs.flat().filter(({ type }) => type in published)) {
+      for (const event of logs.flat().filter(({ type }) => type in definition.published)) {
         const { schema } = oversightContracts[event.type as keyof typeof oversightContracts];
-        expect(schema.parse(published[event.type]!(event))).toEqual(event.data);
+        expect(schema.parse(definition.published[event.type]!(event))).toEqual(event.data);
         told.add(event.type);
       }
-      expect([...told].sort()).toEqual(Object.keys(oversightContracts).sort());
+      const types = Object.keys({ ...registryPart.published, ...dutiesPart.published });
+      expect(types.filter((type) => !told.has(type))).toEqual([]);
+      expect(Object.keys(definition.published).sort()).toEqual(Object.keys(oversightContracts).sort());
     });
 
     it('L11: names a rule of the matrix, but for the installation and own records', async () => {

@@ -1,16 +1,32 @@
 import type { Posture, Rule } from '../rule.js';
+import { approvalsRows } from './approvals.js';
+import { casesRows } from './cases.js';
 import { deliveryRows } from './delivery.js';
+import { dutiesRows } from './duties.js';
 import { inventoryRows } from './inventory.js';
+import { obligationsRows } from './obligations.js';
 import { ordersRows } from './orders.js';
-import { oversightRows } from './oversight.js';
+import { policyRows } from './policy.js';
 import { readingRows } from './reading.js';
+import { registryRows } from './registry.js';
 import type { Row, Rows } from './row.js';
 
 const EVERY_POSTURE: readonly Posture[] = ['normal', 'alert', 'lockdown', 'recovery'];
 const VALID_FROM = '2026-01-01T00:00:00.000Z';
 
 /** The matrix in force from the first day, by action. */
-export const rowsV1 = { ...ordersRows, ...inventoryRows, ...deliveryRows, ...oversightRows, ...readingRows };
+export const rowsV1 = {
+  ...ordersRows,
+  ...inventoryRows,
+  ...deliveryRows,
+  ...registryRows,
+  ...dutiesRows,
+  ...policyRows,
+  ...obligationsRows,
+  ...approvalsRows,
+  ...casesRows,
+  ...readingRows,
+};
 
 export function rulesOf<A extends string>(rows: Record<A, Rows>): Rule<A>[] {
   return (Object.entries(rows) as [A, Rows][]).flatMap(([action, lines]) =>

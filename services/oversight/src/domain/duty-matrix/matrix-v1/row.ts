@@ -64,6 +64,19 @@ export function oblige(
   ];
 }
 
+/** Those who carry policy out. */
+export const EXECUTING: Row['roles'] = [
+  'property-firm',
+  'platform',
+  'pickup-station',
+  'volunteer',
+  'resident',
+  'transporter',
+  'social-organisation',
+  'police',
+  'grid-worker',
+];
+
 const HUMANS: Row['roles'] = [
   'district-office',
   'subdistrict-office',

@@ -7,7 +7,7 @@ import { activateMatrix, switchPosture } from '../../application/registry.js';
 import { placeOf } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
-import { ActivateDutyMatrixBody, SwitchPostureBody } from './policy.dto.js';
+import { ActivateDutyMatrixBody, SwitchPostureBody } from './duties.dto.js';
 
 const REJECTIONS = {
   'version-must-rise-by-one': 'The next version is the active one plus one; read the matrix again.',
@@ -19,7 +19,7 @@ const REJECTIONS = {
 };
 
 @Controller()
-export class PolicyController {
+export class DutiesController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   /** The law is public to everyone who has a token. */

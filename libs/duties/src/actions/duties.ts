@@ -1,0 +1,1 @@
+export const dutiesActions = ['ActivateDutyMatrix', 'SwitchPosture', 'RecordRefusals'] as const;

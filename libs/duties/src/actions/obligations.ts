@@ -1,0 +1,1 @@
+export const obligationsActions = [] as const;

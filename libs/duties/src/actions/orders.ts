@@ -1,0 +1,18 @@
+export const ordersActions = [
+  'RegisterHousehold',
+  'RecordConsent',
+  'OpenRound',
+  'CloseRound',
+  'FixRequests',
+  'AllocateRound',
+  'PlaceOrder',
+  'AmendOrder',
+  'CancelOrder',
+  'GrantOrder',
+  'ConfirmOrder',
+  'CompleteCancellation',
+  'MissRound',
+  'FulfilOrder',
+  'LapseOrder',
+  'RecordSettlement',
+] as const;

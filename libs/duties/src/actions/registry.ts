@@ -1,0 +1,1 @@
+export const registryActions = ['RegisterActor', 'GrantRole', 'WithdrawRole'] as const;

@@ -1,0 +1,3 @@
+import type { Rows } from './row.js';
+
+export const casesRows = {} as const satisfies Record<string, Rows>;

@@ -1,0 +1,18 @@
+import { approvalsPart } from './approvals.part.js';
+import { casesPart } from './cases.part.js';
+import { dutiesPart } from './duties.part.js';
+import { obligationsPart } from './obligations.part.js';
+import type { Part } from './part.js';
+import { policyPart } from './policy.part.js';
+import { registryPart } from './registry.part.js';
+import { throughputPart } from './throughput.part.js';
+
+export const PARTS: readonly Part[] = [
+  registryPart,
+  dutiesPart,
+  policyPart,
+  obligationsPart,
+  approvalsPart,
+  casesPart,
+  throughputPart,
+];
