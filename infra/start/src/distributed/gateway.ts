@@ -32,10 +32,15 @@ export const RESOURCES: Readonly<Record<string, readonly string[]>> = {
   oversight: ['throughput', 'refusals', 'actors', 'grants', 'duty-matrix', 'posture'],
 };
 
+/** Each reader of a live view keeps a connection: these have a pool of their own, or they would starve the answers. */
+const LIVE: Readonly<Record<string, readonly string[]>> = { oversight: ['throughput/live'] };
+
 const PROBE_MS = 1500;
 const RETRY_AFTER_SECONDS = 1;
 const PARAMETER_MAX_LENGTH = 300;
 const ANSWER_MS = 30_000;
+const ANSWERS_AT_ONCE = 128;
+const READERS_AT_ONCE = 4096;
 // A live view may be silent for longer than an answer takes; its heartbeats end it when the service is gone.
 const NO_LIMIT = 0;
 
@@ -69,19 +74,23 @@ export async function prepareGateway({ log, services, startPage, title }: Gatewa
   await addDocuments(server, { services, title });
   for (const { name, url } of services) {
     for (const resource of RESOURCES[name] ?? [])
-      await forward(server, { prefix: `/api/v1/${resource}`, upstream: url });
+      await forward(server, { prefix: `/api/v1/${resource}`, upstream: url, connections: ANSWERS_AT_ONCE });
+    for (const view of LIVE[name] ?? [])
+      await forward(server, { prefix: `/api/v1/${view}`, upstream: url, connections: READERS_AT_ONCE });
   }
   return server;
 }
 
-async function forward(server: FastifyInstance, { prefix, upstream }: { prefix: string; upstream: string }) {
+type Forwarding = { prefix: string; upstream: string; connections: number };
+
+async function forward(server: FastifyInstance, { prefix, upstream, connections }: Forwarding) {
   await server.register(httpProxy, {
     prefix,
     rewritePrefix: prefix,
     upstream,
     proxyPayloads: false,
     destroyAgent: true,
-    undici: { connections: 128, pipelining: 1, headersTimeout: ANSWER_MS, bodyTimeout: NO_LIMIT },
+    undici: { connections, pipelining: 1, headersTimeout: ANSWER_MS, bodyTimeout: NO_LIMIT },
     disableRequestLogging: true,
     // What a service says, even that it is busy, is the answer: to repeat is the caller's decision.
     retryMethods: [],

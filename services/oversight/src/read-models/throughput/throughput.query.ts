@@ -85,7 +85,7 @@ export async function totalOf(runtime: Runtime, { territory, fromHour, toHour }:
   const span = [territory, fromHour, toHour];
   const [stages, legs] = await Promise.all([
     rowsOf<StageRow>(runtime, `select stage, ${STAGE_SUMS} group by stage`, span),
-    rowsOf<LegRow>(runtime, `select leg, ${PERCENTILES} group by leg`, span),
+    rowsOf<LegRow>(runtime, `select leg, ${PERCENTILES} group by leg order by leg`, span),
   ]);
   return throughputOf(stages, legs);
 }
