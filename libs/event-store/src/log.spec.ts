@@ -91,9 +91,13 @@ describe('the log', () => {
     await superuser.connect();
     const name = new URL(f.database.appUrl).pathname.slice(1);
     let cut = 0;
+    let cutting = Promise.resolve();
     const cutter = setInterval(() => {
       const sql = `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'baogong_app' and datname = $1`;
-      void superuser.query(sql, [name]).then(({ rowCount }) => (cut += rowCount ?? 0));
+      cutting = cutting.then(async () => {
+        const { rowCount } = await superuser.query(sql, [name]);
+        cut += rowCount ?? 0;
+      });
     }, 60);
     const before = (await f.store.heads()).reduce((sum, head) => sum + head, 0);
     const outcomes = [];
@@ -107,6 +111,7 @@ describe('the log', () => {
       );
     }
     clearInterval(cutter);
+    await cutting;
     await superuser.end();
     expect(cut).toBeGreaterThan(0);
     const kinds = new Set(outcomes.map(({ kind }) => kind));

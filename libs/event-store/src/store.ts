@@ -6,6 +6,7 @@ import { Mailbox, type MailboxPorts } from './mailbox.js';
 import { createLoader, readEvents, upcastBy, type Loader, type Upcast } from './reading.js';
 import { SHARD_HASH, shardOf, SHARDS } from './shards.js';
 import { StateCache } from './state-cache.js';
+import { answered } from './resend.js';
 import { direct } from './transaction.js';
 import type { EventStore, EventStoreOptions, Folding, Loaded, Outcome, StoredEvent, Unit } from './types.js';
 
@@ -97,9 +98,8 @@ class PostgresEventStore implements EventStore {
   }
 
   async heads(): Promise<number[]> {
-    const rows = await direct(this.options.pool).query<{ head: number }>(
-      'select head::float8 as head from es.shard order by shard',
-    );
+    const text = 'select head::float8 as head from es.shard order by shard';
+    const rows = await answered<{ head: number }>(this.options.pool, { name: 'es.heads', text, values: [] });
     return rows.map(({ head }) => head);
   }
 

@@ -34,6 +34,23 @@ describe('orders, the whole service', () => {
       expect(await order(played, home, body.id)).toMatchObject({ status: 'requested', lines: body.lines });
     });
 
+    it('calls an order unknown only when its index has seen all orders', async () => {
+      const offerId = offer(played);
+      const [roundId, home] = [await round(played, [offerId]), await household(played)];
+      const held = played.service.runtime.dataSource.createQueryRunner();
+      await held.query('begin; lock table orders.order_index in share mode');
+      const { orderId } = await place(played, home, { roundId, offerId });
+      const asked = await played.ask(`orders/${orderId}`, { as: home.resident });
+      const cancelling = { as: home.resident, body: { reason: 'no need' } };
+      const cancelled = await played.ask(`orders/${orderId}/cancellation`, cancelling);
+      await held.query('rollback');
+      await held.release();
+      expect([asked.status, asked.headers['retry-after']]).toEqual([503, '1']);
+      expect([cancelled.status, cancelled.headers['retry-after']]).toEqual([429, '1']);
+      await eventually(async () => (await played.ask(`orders/${orderId}`, { as: home.resident })).status === 200);
+      expect((await played.ask(`orders/${newId()}`, { as: home.resident })).status).toBe(404);
+    }, 30_000);
+
     it('I4: keeps the cap', async () => {
       const offerId = offer(played);
       const [roundId, home] = [await round(played, [offerId]), await household(played)];

@@ -61,6 +61,7 @@ type Asking = { action: Action; orderId: string; data(address: OrderAddress): Pr
 async function ask({ runtime, facts }: Parts, caller: Caller, { action, orderId, data }: Asking): Promise<OrderResult> {
   const address = await facts.orderAddress(orderId);
   if (!address) return { kind: 'not-found' };
+  if (address === 'behind') return { kind: 'overloaded', retryAfterSeconds: 1 };
   return runtime.desk.handle({
     action,
     caller,

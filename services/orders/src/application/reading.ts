@@ -56,6 +56,21 @@ export async function rowsOf<T>(
   return (await dataSource.query(sql, params)) as T[];
 }
 
+/** Whether a projection has applied its source up to these positions, shard by shard. */
+export async function hasReached(
+  runtime: Pick<Runtime, 'dataSource'>,
+  { name, source }: { name: string; source: string },
+  positions: Record<string, number>,
+): Promise<boolean> {
+  const cursors = await rowsOf<{ shard: number; pos: number }>(
+    runtime,
+    'select shard, pos::float8 as pos from es.cursor where consumer = $1 and source = $2',
+    [name, source],
+  );
+  const reached = new Map(cursors.map(({ shard, pos }) => [String(shard), pos]));
+  return Object.entries(positions).every(([shard, pos]) => (reached.get(shard) ?? 0) >= pos);
+}
+
 const WAIT_MS = 2_000;
 const POLL_MS = 50;
 

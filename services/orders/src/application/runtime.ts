@@ -21,8 +21,8 @@ export interface Facts {
   offers(community: Territory, offerIds: string[]): Promise<OfferedItem[]>;
   /** Where a station stands; undefined for one that was never opened. */
   station(stationId: string): Promise<Territory | undefined>;
-  /** Waits a moment for an order that was only just placed. */
-  orderAddress(orderId: string): Promise<OrderAddress | undefined>;
+  /** Waits a moment for an order that was only just placed; behind: whether there is one is not known yet. */
+  orderAddress(orderId: string): Promise<OrderAddress | 'behind' | undefined>;
   /** Requests of a round as they stood at these positions, shard by shard. */
   requestsAt(roundId: string, positions: Record<string, number>): Promise<StandingRequest[]>;
   historyReached(positions: Record<string, number>): Promise<boolean>;

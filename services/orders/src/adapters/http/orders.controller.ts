@@ -61,7 +61,7 @@ export class OrderCommandsController {
   private async waitsForDelivery(id: string, events: OrderEvent[]): Promise<boolean> {
     if (events.length > 0) return events.some(({ type }) => type === 'OrderCancellationRequested');
     const address = await this.facts.orderAddress(id);
-    return !!address && (await readOrder(this.runtime, address)).state.status === 'cancelling';
+    return typeof address === 'object' && (await readOrder(this.runtime, address)).state.status === 'cancelling';
   }
 
   private parts() {

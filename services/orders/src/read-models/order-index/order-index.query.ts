@@ -1,13 +1,20 @@
-import { eventually, rowsOf } from '../../application/reading.js';
+import { eventually, hasReached, rowsOf } from '../../application/reading.js';
 import type { OrderAddress, Runtime } from '../../application/runtime.js';
+import { orderIndex } from './order-index.projection.js';
 
 const COLUMNS = `order_id as "orderId", round_id as "roundId", household_id as "householdId", territory`;
 
-export async function orderAddress(runtime: Runtime, orderId: string): Promise<OrderAddress | undefined> {
-  const read = () =>
-    rowsOf<OrderAddress>(runtime, `select ${COLUMNS} from orders.order_index where order_id = $1`, [orderId]);
-  const [found] = await eventually(read, (rows) => rows.length > 0);
-  return found;
+/** An order is unknown only once the index has seen all that was in the log when it was asked for. */
+export async function orderAddress(runtime: Runtime, orderId: string): Promise<OrderAddress | 'behind' | undefined> {
+  const read = async () => {
+    const sql = `select ${COLUMNS} from orders.order_index where order_id = $1`;
+    return (await rowsOf<OrderAddress>(runtime, sql, [orderId]))[0];
+  };
+  const found = await read();
+  if (found) return found;
+  const heads = Object.fromEntries((await runtime.store.heads()).entries());
+  const complete = await eventually(() => hasReached(runtime, orderIndex, heads), Boolean);
+  return (await read()) ?? (complete ? undefined : 'behind');
 }
 
 export type OrdersAsked = { roundId?: string; householdId?: string; territory: string; after: string; limit: number };

@@ -60,6 +60,7 @@ export class OrdersController {
   async read(@CallerOf() caller: Caller, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const address = await this.facts.orderAddress(id);
     if (!address) throw new Problem('not-found');
+    if (address === 'behind') throw new Problem('position-not-reached', { retryAfterSeconds: 1 });
     seen(ownOnly(this.runtime.desk.see(caller, 'SeeHousehold', address.territory), address.householdId));
     const { view, version } = await this.viewOf(address);
     setVersion(reply, version);

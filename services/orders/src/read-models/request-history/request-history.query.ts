@@ -1,4 +1,4 @@
-import { rowsOf } from '../../application/reading.js';
+import { hasReached, rowsOf } from '../../application/reading.js';
 import type { Runtime, StandingRequest } from '../../application/runtime.js';
 import { requestHistory } from './request-history.projection.js';
 
@@ -21,12 +21,6 @@ export function requestsAt(
   );
 }
 
-export async function historyReached(runtime: Runtime, positions: Record<string, number>): Promise<boolean> {
-  const cursors = await rowsOf<{ shard: number; pos: number }>(
-    runtime,
-    'select shard, pos::float8 as pos from es.cursor where consumer = $1 and source = $2',
-    [requestHistory.name, requestHistory.source],
-  );
-  const reached = new Map(cursors.map(({ shard, pos }) => [String(shard), pos]));
-  return Object.entries(positions).every(([shard, pos]) => (reached.get(shard) ?? 0) >= pos);
+export function historyReached(runtime: Runtime, positions: Record<string, number>): Promise<boolean> {
+  return hasReached(runtime, requestHistory, positions);
 }
