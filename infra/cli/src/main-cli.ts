@@ -1,4 +1,4 @@
-import { Trouble } from '@baogong/start/trouble';
+import { knownTrouble, unknownSettings } from '@baogong/operation';
 import { COMMANDS } from './command-list.js';
 import { Misuse, type Command, type Output } from './command.js';
 
@@ -12,6 +12,7 @@ export async function run(argv: readonly string[], root: string, output: Output 
   const [name = '', ...args] = argv;
   const listed = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!listed) return tellCommands(name, output);
+  for (const line of unknownSettings(process.env)) output.err(line);
   const command = await listed.load();
   if (args.includes('--help')) {
     output.out(command.usage);
@@ -39,9 +40,10 @@ function tell(error: unknown, command: Command, output: Output): number {
     output.err(`${error.message}\n\n${command.usage}`);
     return 2;
   }
-  if (!(error instanceof Trouble)) throw error;
-  output.err(error.message);
-  return error.exitCode;
+  const known = knownTrouble(error);
+  if (!known) throw error;
+  output.err(known.message);
+  return known.exitCode;
 }
 
 // Told by its code: an error of parseArgs is not always an instance of this realm's Error.

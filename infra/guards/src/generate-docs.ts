@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { eventCatalogue } from './event-catalogue.js';
+import { join, resolve } from 'node:path';
+import { documents } from './documents.js';
 
-writeFileSync(resolve(import.meta.dirname, '../../../docs/domain/events.md'), eventCatalogue());
+const root = resolve(import.meta.dirname, '../../..');
+for (const [path, text] of await documents(root)) writeFileSync(join(root, path), text);

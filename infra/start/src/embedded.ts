@@ -6,8 +6,9 @@ import { markDrill } from '@baogong/event-store';
 import { createDirectPipe } from '@baogong/event-pipe';
 import { createHttpApp } from '@baogong/http';
 import type { HttpApp } from '@baogong/http';
-import { createIdentity, realIssuerFrom } from '@baogong/identity';
+import { createIdentity } from '@baogong/identity';
 import type { Identity } from '@baogong/identity';
+import { realIssuerIn } from '@baogong/operation';
 import type { DynamicModule } from '@nestjs/common';
 import { lockFolder } from './lock.js';
 import { openKeys } from './keys.js';
@@ -73,7 +74,7 @@ async function start(options: StartOptions, say: Progress, teardown: Teardown): 
 }
 
 function identityOf(keys: KeyFolder): Promise<Identity> {
-  const real = realIssuerFrom(process.env);
+  const real = realIssuerIn(process.env);
   return createIdentity(real ? { real } : { localKeyFile: keys.issuerFile });
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beginningOf, isAlive, pause } from './processes.js';
-import { Trouble } from './trouble.js';
+import { trouble } from '@baogong/operation';
 
 type Holder = { pid: number; began: string; url?: string };
 export type FolderLock = { announce(url: string): void; release(): void };
@@ -24,7 +24,7 @@ export async function lockFolder(data: string): Promise<FolderLock> {
     await pause(SETTLE_MS);
     if (holderOf(file)?.pid === mine.pid) return heldLock(file, mine);
   }
-  throw new Trouble(`The data folder ${data} cannot be locked: another start is under way. Try again.`);
+  throw trouble('folder-locked', { data });
 }
 
 function heldLock(file: string, mine: Holder): FolderLock {
@@ -49,11 +49,7 @@ export function runningInstance(data: string): Holder | undefined {
 function refuseSecond(holder: Holder | undefined, data: string): void {
   if (!holder || holder.pid === process.pid || !holds(holder)) return;
   const where = holder.url ? `, at ${holder.url}` : ' and is starting';
-  throw new Trouble(
-    `Baogong already runs on ${data} (process ${holder.pid}${where}).\n` +
-      `Use that one, stop it with Ctrl-C where it runs (or: kill ${holder.pid}),\n` +
-      'or start a second one beside it: npm start -- --data .baogong-2 --port 3001',
-  );
+  throw trouble('already-running', { data, pid: holder.pid, where });
 }
 
 const holds = ({ pid, began }: Holder): boolean => isAlive(pid) && beginningOf(pid) === began;

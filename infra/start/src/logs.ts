@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLogger } from '@baogong/observability';
 import type { Log, LoggerOptions } from '@baogong/observability';
+import { setting } from '@baogong/operation';
 import { appendLines } from './append-lines.js';
 
 export type Logs = {
@@ -18,7 +19,7 @@ export function openLogs(data: string): Logs {
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   for (const name of ['baogong.log', 'postgres.log']) rotate(join(folder, name));
   const destination =
-    process.env['BAOGONG_LOG'] === 'stdout' ? process.stdout : appendLines(join(folder, 'baogong.log'));
+    setting(process.env, 'BAOGONG_LOG') === 'stdout' ? process.stdout : appendLines(join(folder, 'baogong.log'));
   return { folder, destination, logger: (service) => createLogger({ service, destination }) };
 }
 

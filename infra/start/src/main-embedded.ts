@@ -5,11 +5,12 @@ import type { StartOptions } from './options.js';
 import { SAMPLE_PEOPLE } from './people.js';
 import { ensureSample } from './sample.js';
 import { stopOnSignals } from './signals.js';
-import { explain } from './trouble.js';
+import { explain, unknownSettings } from '@baogong/operation';
 
 /** Returns the exit code once everything has stopped. */
 export async function run(argv: readonly string[], root: string): Promise<number> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  for (const line of unknownSettings(process.env)) process.stderr.write(`${line}\n`);
   try {
     const options = parseOptions(argv, root);
     if (options === 'help') {

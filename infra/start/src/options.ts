@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Trouble } from './trouble.js';
+import { setting, trouble } from '@baogong/operation';
 
 export type StartOptions = {
   port: number;
@@ -26,7 +26,7 @@ export function parseOptions(argv: readonly string[], root: string): StartOption
   const values = parsed(argv);
   if (values.help) return 'help';
   const { empty = false, reset = false, drill = false, host = '127.0.0.1' } = values;
-  const data = values.data ?? process.env['BAOGONG_DATA'] ?? '.baogong';
+  const data = values.data ?? setting(process.env, 'BAOGONG_DATA');
   return { port: portOf(values.port), host, data: isAbsolute(data) ? data : resolve(root, data), empty, reset, drill };
 }
 
@@ -37,7 +37,7 @@ function parsed(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, strict: true }).values;
   } catch (error) {
-    throw new Trouble(`${(error as Error).message}\n\n${USAGE}`, 2);
+    throw trouble('options', { words: `${(error as Error).message}\n\n${USAGE}` });
   }
 }
 
@@ -45,5 +45,5 @@ function portOf(given: string | undefined): number {
   const text = given ?? process.env['PORT'] ?? String(PORT_DEFAULT);
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65535) return port;
-  throw new Trouble(`--port ${text} is not a port: give a number from 0 to 65535.`, 2);
+  throw trouble('options', { words: `--port ${text} is not a port: give a number from 0 to 65535.` });
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { lockFolder, runningInstance } from './lock.js';
 import { isLoopback } from './start-page.js';
 import { Teardown } from './teardown.js';
-import { explain, Trouble } from './trouble.js';
 
 describe('the lock of a data folder', () => {
   let data: string;
@@ -58,13 +57,5 @@ describe('teardown', () => {
     expect(order).toEqual(['last', 'first']);
     expect(failed).toEqual(['failing', 'hanging']);
     expect(again).toBe(failed);
-  });
-});
-
-describe('trouble', () => {
-  it('is told without a stack; a fault of ours with it', () => {
-    expect(explain(new Trouble('Port 1 is taken.', 3))).toEqual({ text: 'Port 1 is taken.', exitCode: 3 });
-    expect(explain(new Error('x')).exitCode).toBe(70);
-    expect(explain(new Error('x')).text).toContain('parts.spec');
   });
 });

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { Trouble } from './trouble.js';
+import { trouble, type Trouble } from '@baogong/operation';
 
 /** Said before a database is started for nothing. */
 export async function requireFree(port: number, host: string): Promise<void> {
@@ -18,13 +18,10 @@ export async function freePort(): Promise<number> {
 export function portTrouble(error: unknown, port: number, host: string): Trouble | undefined {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') {
-    const other = port === 0 ? 3001 : port + 1;
-    return new Trouble(
-      `Port ${port} is taken by another program.\nStop that program, or start Baogong on another port: npm start -- --port ${other}`,
-    );
+    return trouble('port-taken', { port, other: port === 0 ? 3001 : port + 1 });
   }
-  if (code === 'EACCES') return new Trouble(`Port ${port} needs rights this user has not: use one above 1023.`);
-  if (code === 'EADDRNOTAVAIL') return new Trouble(`This machine has no address ${host}: use --host 127.0.0.1.`);
+  if (code === 'EACCES') return trouble('port-needs-rights', { port });
+  if (code === 'EADDRNOTAVAIL') return trouble('address-not-here', { host });
   return undefined;
 }
 

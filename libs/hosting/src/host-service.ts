@@ -3,6 +3,7 @@ import { createKafkaPipe, type EventPipe } from '@baogong/event-pipe';
 import { createHttpApp, type HttpApp, type HttpModule } from '@baogong/http';
 import { createIdentity } from '@baogong/identity';
 import { createLogger, probeAll, type Log } from '@baogong/observability';
+import { explain, trouble, unknownSettings } from '@baogong/operation';
 import { anyBrokerAnswers } from './broker-probe.js';
 import { addInternalLog, neighbourLogs } from './internal-log.js';
 import { readSettings, type Environment, type Need, type Settings } from './settings.js';
@@ -10,8 +11,6 @@ import { stopOnSignal } from './stopping.js';
 
 export type Hosted = ServiceDefinition | ((settings: Settings) => ServiceDefinition);
 
-/** EX_CONFIG of sysexits: whoever restarts us sees that a restart does not help. */
-const EXIT_CONFIGURATION = 78;
 const SERVICE_CLOSE_MS = 6000;
 const PIPE_CLOSE_MS = 1500;
 
@@ -22,18 +21,22 @@ export async function hostService(
   needs: readonly Need[] = [],
 ): Promise<void> {
   const read = readSettings(environment, needs);
-  if (!read.ok) {
-    process.stderr.write(`This service cannot start:\n${read.problems.map((problem) => `  ${problem}\n`).join('')}`);
-    process.exit(EXIT_CONFIGURATION);
-  }
+  if (!read.ok) endWith(trouble('settings', { problems: read.problems }));
+  for (const line of unknownSettings(environment)) process.stderr.write(`${line}\n`);
   const definition = typeof hosted === 'function' ? hosted(read.settings) : hosted;
   const log = createLogger({ service: definition.name, level: read.settings.logLevel });
   try {
     await run(definition, read.settings, log);
   } catch (error) {
     log.fatal({ err: error }, 'not started');
-    process.exit(1);
+    endWith(error);
   }
+}
+
+function endWith(error: unknown): never {
+  const { text, exitCode } = explain(error);
+  process.stderr.write(`${text}\n`);
+  process.exit(exitCode);
 }
 
 async function run(definition: ServiceDefinition, settings: Settings, log: Log): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { createIdentity, createLocalIssuer, createVerifier, realIssuerFrom } from './index.js';
+import { createIdentity, createLocalIssuer, createVerifier } from './index.js';
 import type { LocalIssuer, TokenVerifier } from './index.js';
 
 describe('identity', () => {
@@ -67,7 +67,5 @@ describe('identity', () => {
     await expect(createIdentity({ real, localKeyFile: join(folder, 'x') })).rejects.toThrow('refused');
     expect((await createIdentity({ real })).local).toBeUndefined();
     await expect(createIdentity({})).rejects.toThrow('No issuer');
-    expect(() => realIssuerFrom({ BAOGONG_ISSUER: 'x' })).toThrow('belong together');
-    expect(realIssuerFrom({})).toBeUndefined();
   });
 });

@@ -18,13 +18,3 @@ export async function createIdentity({ real, localKeyFile }: IdentityOptions): P
   const local = await createLocalIssuer(localKeyFile);
   return { verifier: createVerifier(local), local };
 }
-
-/** Environment of a deployment: BAOGONG_ISSUER, BAOGONG_AUDIENCE and BAOGONG_JWKS_URL, all or none. */
-export function realIssuerFrom(environment: Record<string, string | undefined>): RealIssuer | undefined {
-  const { BAOGONG_ISSUER: issuer, BAOGONG_AUDIENCE: audience, BAOGONG_JWKS_URL: jwksUrl } = environment;
-  if (!issuer && !audience && !jwksUrl) return undefined;
-  if (!issuer || !audience || !jwksUrl) {
-    throw new Error('BAOGONG_ISSUER, BAOGONG_AUDIENCE and BAOGONG_JWKS_URL belong together: set all of them or none.');
-  }
-  return { issuer, audience, jwksUrl };
-}

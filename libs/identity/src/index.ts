@@ -2,5 +2,5 @@ export { createVerifier } from './verifier.js';
 export type { TokenRefusal, TokenVerifier, VerifiedToken, VerifierOptions } from './verifier.js';
 export { createLocalIssuer, LOCAL_AUDIENCE, LOCAL_ISSUER } from './local-issuer.js';
 export type { LocalIssuer } from './local-issuer.js';
-export { createIdentity, realIssuerFrom } from './identity.js';
+export { createIdentity } from './identity.js';
 export type { Identity, IdentityOptions, RealIssuer } from './identity.js';

@@ -1,4 +1,5 @@
 import { processRunner, type ServiceDefinition } from '@baogong/commanding';
+import { setting, type Environment } from '@baogong/operation';
 import { granting, lateRequests } from './adapters/events/consumers.js';
 import { FULFILMENT_SOURCES, heardByFulfilment } from './adapters/events/fulfilment-events.js';
 import { eventTypes, published } from './adapters/events/published.js';
@@ -56,8 +57,8 @@ export function ordersServiceFor(options: () => OrdersOptions): ServiceDefinitio
 }
 
 /** Asked when the module is made, not when this file is read: the starter may set it in between. */
-export function optionsFrom(environment: Record<string, string | undefined>): OrdersOptions {
-  const vaultKeysUrl = environment['BAOGONG_VAULT_KEYS_URL'];
+export function optionsFrom(environment: Environment): OrdersOptions {
+  const vaultKeysUrl = setting(environment, 'BAOGONG_VAULT_KEYS_URL');
   return vaultKeysUrl ? { vaultKeysUrl } : {};
 }
 

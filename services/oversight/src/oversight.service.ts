@@ -1,4 +1,5 @@
 import type { IssuedTable, ServiceDefinition } from '@baogong/commanding';
+import { setting, type Environment } from '@baogong/operation';
 import { OversightTables1764000100000 } from './adapters/postgres/oversight-tables.js';
 import { install, type Installation } from './application/installation.js';
 import { OversightModule } from './oversight.module.js';
@@ -23,11 +24,11 @@ export function oversightServiceFor(installation: Installation): ServiceDefiniti
 }
 
 /** Which district this installation serves, and who acts first for its office. */
-export function installationOf(environment: Record<string, string | undefined>): Installation {
+export function installationOf(environment: Environment): Installation {
   return {
-    district: environment['BAOGONG_DISTRICT'] ?? 'd-pudong',
-    office: environment['BAOGONG_DISTRICT_OFFICE'] ?? 'do-1',
-    officeName: environment['BAOGONG_DISTRICT_OFFICE_NAME'] ?? 'Pudong District Office',
+    district: setting(environment, 'BAOGONG_DISTRICT'),
+    office: setting(environment, 'BAOGONG_DISTRICT_OFFICE'),
+    officeName: setting(environment, 'BAOGONG_DISTRICT_OFFICE_NAME'),
   };
 }
 

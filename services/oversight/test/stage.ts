@@ -20,7 +20,7 @@ interface Told {
 
 /** Whoever says the actor's name is that actor: tokens are proven elsewhere. */
 const verifier = { verify: (token: string) => Promise.resolve({ ok: true as const, actor: token }) };
-const log = createLogger({ service: 'oversight-spec', level: process.env['BAOGONG_SPEC_LOG'] ?? 'silent' });
+const log = createLogger({ service: 'oversight-spec', level: process.env['BAOGONG_TEST_LOG'] ?? 'silent' });
 const teller: Decider<null, Told, Told, never> = { initial: null, decide: (told) => accept(told), evolve: () => null };
 
 export interface Answer {

@@ -1,20 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 // Not the whole library: its embedded database ends the process at a signal, before we could stop in order.
 import { startKafka } from '@baogong/testing/kafka';
+import { trouble } from '@baogong/operation';
 import type { LocalKafka } from '@baogong/testing/kafka';
 import { isAlive } from '../processes.js';
-import { Trouble } from '../trouble.js';
 import { BackingOff } from './backing-off.js';
 
 export type Broker = { brokers: readonly string[]; pid(): number | undefined; stop(): Promise<void> };
-export type BrokerOptions = { folder: string; given: string | undefined; onChange(): void };
+export type BrokerOptions = { folder: string; given: readonly string[] | undefined; onChange(): void };
 
 const LOOK_MS = 200;
 const STOP_PATIENCE_MS = 2500;
 
 /** The brokers that are given, or one of our own that is kept alive. */
 export async function openBroker({ folder, given, onChange }: BrokerOptions): Promise<Broker> {
-  if (given) return { brokers: given.split(','), pid: () => undefined, stop: () => Promise.resolve() };
+  if (given) return { brokers: given, pid: () => undefined, stop: () => Promise.resolve() };
   const kafka = await startOwn(folder);
   const watch = new AbortController();
   const watching = keepAlive(kafka, onChange, watch.signal);
@@ -35,9 +35,7 @@ async function startOwn(folder: string): Promise<LocalKafka> {
   try {
     return await startKafka({ folder, ownGroup: true });
   } catch (error) {
-    throw new Trouble(
-      `Apache Kafka does not start.\n${(error as Error).message}\nOr name brokers that run: BAOGONG_KAFKA=host:9092`,
-    );
+    throw trouble('no-broker-program', { words: (error as Error).message });
   }
 }
 

@@ -2,7 +2,7 @@ import { eventStoreMigrations, markDrill, migrate } from '@baogong/event-store';
 import pg from 'pg';
 import type { DatabaseUrls } from '../postgres/databases.js';
 import { APP_ROLE } from '../postgres/databases.js';
-import { Trouble } from '../trouble.js';
+import { trouble } from '@baogong/operation';
 
 /** Before any service starts and writes its first event: a database with real ones never becomes a drill. */
 export async function markDrills(databases: readonly DatabaseUrls[]): Promise<void> {
@@ -16,7 +16,7 @@ async function markOne({ ownerUrl, appUrl }: DatabaseUrls): Promise<void> {
     await markDrill(pool);
   } catch (error) {
     if ((error as { code?: string }).code !== '55000') throw error;
-    throw new Trouble('This data folder holds real events and never becomes a drill: use another one (--data DIR).');
+    throw trouble('real-events', {});
   } finally {
     await pool.end();
   }

