@@ -76,14 +76,14 @@ function isInstalled(lock) {
 
 function build() {
   const stamp = join(root, 'node_modules', '.baogong-built');
-  const wanted = fingerprint();
-  if (read(stamp) === wanted && Object.values(COMMANDS).some((file) => existsSync(join(root, file)))) return;
+  if (read(stamp) === fingerprint() && Object.values(COMMANDS).some((file) => existsSync(join(root, file)))) return;
   say('Building ...');
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const done = spawnSync(process.execPath, [tsc, '-b'], { cwd: root, stdio: quietly() });
   if (done.signal) process.exit(130);
   if (done.status !== 0) stop('The build failed: see above.', 1);
-  writeFileSync(stamp, wanted);
+  // Taken anew: what was just built is part of it.
+  writeFileSync(stamp, fingerprint());
 }
 
 /** Names, sizes and times of all sources and of what they are built into: whatever changes, a build follows. */
