@@ -1,8 +1,15 @@
+import type { BodyOf, PathOf } from '@baogong/client';
 import { madeId } from './community.js';
 import { readSample, type SampleCommunity } from './read-sample.js';
 
+type Path = PathOf<'post'> extends `/api/v1/${infer Rest}` ? Rest : never;
+
 /** Sends one command of the public API as an actor under a key; throws when it is not accepted. */
-export type Post = (path: string, body: object, sending: { as: string; key: string }) => Promise<void>;
+export type Post = <P extends Path>(
+  path: P,
+  body: BodyOf<`/api/v1/${P}`, 'post'>,
+  sending: { as: string; key: string },
+) => Promise<void>;
 
 export interface LoadOptions {
   /** The first N households; all of them unless told. */
@@ -52,10 +59,12 @@ export async function loadSample(
   return sample;
 }
 
+type Role = BodyOf<'/api/v1/grants', 'post'>['role'];
+
 interface Enrolment {
   actorId: string;
   kind: 'person' | 'organisation';
-  role: string;
+  role: Role;
   territory: string;
   name?: string;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { BodyOf } from '@baogong/client';
 import { fromCsv } from './csv.js';
 
 export interface SampleHousehold {
@@ -22,7 +23,7 @@ export interface SampleCommunity {
     closesAt: string;
   }[];
   volunteers: { actorId: string; territory: string; employer: string; trained: boolean }[];
-  organisations: { actorId: string; role: string; territory: string; name: string }[];
+  organisations: { actorId: string; role: BodyOf<'/api/v1/grants', 'post'>['role']; territory: string; name: string }[];
 }
 
 /** Y community as plain files: 3,000 residents in 1,350 households. */
@@ -58,7 +59,7 @@ export function readSample(): SampleCommunity {
     })),
     organisations: list('organisations').map((row) => ({
       actorId: row['actor_id']!,
-      role: row['role']!,
+      role: row['role'] as SampleCommunity['organisations'][number]['role'],
       territory: row['territory']!,
       name: row['name']!,
     })),

@@ -1,7 +1,17 @@
 import { Body, Controller, Get, HttpCode, Module, Param, Post, Put, Query, Res, UseInterceptors } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsString, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { pino } from 'pino';
 import {
@@ -21,6 +31,7 @@ import type { AnswerableResult, Caller, HttpApp } from './index.js';
 class Line {
   @IsString() offerId: string;
   @IsInt() @Min(1) quantity: number;
+  @IsOptional() @IsIn(['bag', 'box']) unit?: 'bag' | 'box';
 }
 class OrderBody {
   @IsString() id: string;
@@ -215,9 +226,16 @@ describe('the edge', () => {
       required: ['id', 'lines'],
       properties: { lines: { type: 'array', minItems: 1, maxItems: 20 } },
     });
-    expect(document.components?.schemas?.['Line']).toMatchObject({
-      properties: { quantity: { type: 'integer', minimum: 1 } },
+    expect(document.components?.schemas?.['Line']).toEqual({
+      type: 'object',
+      required: ['offerId', 'quantity'],
+      properties: {
+        offerId: { type: 'string' },
+        quantity: { type: 'integer', minimum: 1 },
+        unit: { type: 'string', enum: ['bag', 'box'] },
+      },
     });
+    expect(document.paths['/api/v1/orders/{id}']?.put?.operationId).toBe('putOrdersById');
     const list = document.paths['/api/v1/orders']?.get?.parameters;
     expect(list).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'limit', in: 'query' })]));
   });

@@ -43,7 +43,7 @@ function isNew(owner: Class, property: string): boolean {
 function describe(owner: Class, property: string, rules: readonly Rule[]): void {
   const declared: unknown = Reflect.getMetadata('design:type', owner.prototype, property);
   const isArray = declared === Array || rules.some((rule) => rule.each === true);
-  const required = !rules.some((rule) => rule.name === 'isOptional' || rule.name === 'validateIf');
+  const required = !rules.some((rule) => rule.type === 'conditionalValidation');
   const nested = rules.some((rule) => rule.type === 'nestedValidation');
   const item = nested ? { type: types.findTypeMetadata(owner, property)?.typeFunction() } : primitive(declared, rules);
   const bounds = isArray ? arrayBounds(rules) : {};
@@ -52,7 +52,8 @@ function describe(owner: Class, property: string, rules: readonly Rule[]): void 
 
 function primitive(declared: unknown, rules: readonly Rule[]): Schema {
   const facts = rules.map((rule) => SCHEMA_OF[rule.name ?? '']?.(rule.constraints ?? []) ?? {});
-  return { ...fallback(declared), ...Object.assign({}, ...facts) };
+  const known = Object.assign({}, ...facts) as Schema;
+  return 'type' in known ? known : { ...fallback(declared), ...known };
 }
 
 function fallback(declared: unknown): Schema {
@@ -85,6 +86,11 @@ const SCHEMA_OF: Record<string, (constraints: unknown[]) => Schema> = {
   maxLength: ([maxLength]) => ({ maxLength }),
   isLength: ([minLength, maxLength]) => ({ minLength, ...(maxLength === undefined ? {} : { maxLength }) }),
   matches: ([pattern]) => ({ pattern: pattern instanceof RegExp ? pattern.source : String(pattern) }),
-  isIn: ([values]) => ({ enum: values }),
-  isEnum: ([values]) => ({ enum: Object.values(values as object) }),
+  isIn: ([values]) => ofValues(values as unknown[]),
+  isEnum: ([values]) => ofValues(Object.values(values as object)),
 };
+
+// A union of words has the design type Object, so the type comes from the words themselves.
+function ofValues(values: unknown[]): Schema {
+  return { type: typeof values[0], enum: values };
+}

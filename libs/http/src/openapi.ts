@@ -7,6 +7,7 @@ type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 type SchemaObject = Exclude<Schemas[string], { $ref: string }>;
 export type OpenApiOptions = { title: string; version: string };
 type Operation = {
+  operationId?: string;
   parameters?: { name?: string; in?: string }[];
   responses: Record<string, unknown>;
   security?: Record<string, string[]>[];
@@ -29,10 +30,13 @@ export function buildOpenApi(app: INestApplication, { title, version }: OpenApiO
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA },
+    responses: { Problem: PROBLEM_RESPONSE },
   };
-  for (const path of Object.values(document.paths)) {
-    for (const [method, operation] of Object.entries(path)) {
-      if (isOperation(operation)) complete(operation, COMMAND_METHODS.includes(method));
+  for (const [path, operations] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(operations)) {
+      if (!isOperation(operation)) continue;
+      operation.operationId = operationIdOf(method, path);
+      complete(operation, COMMAND_METHODS.includes(method));
     }
   }
   document.paths = Object.fromEntries(
@@ -51,6 +55,16 @@ export function serveOpenApi(app: INestApplication, options: OpenApiOptions): vo
 const isOperation = (value: unknown): value is Operation =>
   typeof value === 'object' && value !== null && 'responses' in value;
 
+/** Out of what a caller sees, so that it is one of a kind over all services: get /api/v1/orders/{id} is getOrdersById. */
+function operationIdOf(method: string, path: string): string {
+  const words = path
+    .replace('/api/v1/', '')
+    .replace(/\{/g, 'by-')
+    .split(/[^A-Za-z]+/)
+    .filter((word) => word !== '');
+  return method + words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('');
+}
+
 function complete(operation: Operation, command: boolean): void {
   operation.security = [{ bearer: [] }];
   const parameters = operation.parameters ?? [];
@@ -60,7 +74,7 @@ function complete(operation: Operation, command: boolean): void {
   );
   operation.parameters = [...parameters, ...missing];
   for (const status of [...PROBLEM_STATUSES, ...(command ? COMMAND_PROBLEM_STATUSES : [])]) {
-    operation.responses[status] ??= PROBLEM_RESPONSE;
+    operation.responses[status] ??= { $ref: '#/components/responses/Problem' };
   }
 }
 

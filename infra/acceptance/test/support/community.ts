@@ -1,5 +1,6 @@
+import type { BodyOf } from '@baogong/client';
 import { until } from '@baogong/drill';
-import { DISTRICT, newId, OFFICE, type World } from './world.js';
+import { DISTRICT, must, newId, OFFICE, type World } from './world.js';
 
 export const SUBDISTRICT = `${DISTRICT}/s-weifang`;
 
@@ -77,19 +78,22 @@ export async function foundCommunity(world: World, code: string, buildings: stri
   };
 }
 
+type Grant = BodyOf<'/api/v1/grants', 'post'>;
+
 export interface Enrolment {
   actorId: string;
   kind: 'person' | 'organisation';
-  role: string;
+  role: Grant['role'];
   territory: string;
 }
 
 /** @returns the id of the grant */
-export async function enrol({ client }: World, { actorId, kind, role, territory }: Enrolment): Promise<string> {
+export async function enrol(world: World, { actorId, kind, role, territory }: Enrolment): Promise<string> {
   const name = kind === 'organisation' ? { name: `Organisation ${actorId}` } : {};
-  await client.must('actors', { id: actorId, kind, ...name, territory }, { as: OFFICE });
+  const office = world.as(OFFICE);
+  must(await office.post('/api/v1/actors', { body: { id: actorId, kind, ...name, territory } }));
   const id = newId();
-  await client.must('grants', { id, actorId, role, territory }, { as: OFFICE });
+  must(await office.post('/api/v1/grants', { body: { id, actorId, role, territory } }));
   return id;
 }
 
@@ -100,10 +104,10 @@ interface Opening {
 }
 
 // A grant is known to the other services a moment after oversight has answered: asked again until it is.
-async function openStation({ client }: World, { id, keeper, territory }: Opening): Promise<void> {
+async function openStation(world: World, { id, keeper, territory }: Opening): Promise<void> {
   const body = { id, territory, name: `Station of ${keeper}`, opensAt: '08:00', closesAt: '20:00' };
   await until(`${keeper} may open a station`, async () => {
-    const { status } = await client.command('stations', body, { as: keeper });
+    const { status } = await world.as(keeper).post('/api/v1/stations', { body });
     return status === 201 ? true : undefined;
   });
 }
@@ -130,12 +134,12 @@ async function registerHousehold(world: World, { territory, building, code, inde
   const members = [{ actorId: home.resident, name, telephone }];
   const body = { id, territory: home.territory, people: 2, room, needs: `秘需${code}${index}`, members };
   await until(`household ${index} of ${code} is registered`, async () => {
-    const { status } = await world.client.command('households', body, { as: `rc-${code}` });
+    const { status } = await world.as(`rc-${code}`).post('/api/v1/households', { body });
     return status === 201 ? true : undefined;
   });
   // Oversight makes the members residents of their household, and orders hears of it.
   await until(`${home.resident} is a resident`, async () => {
-    const { status } = await world.client.get(`households/${id}`, home.resident);
+    const { status } = await world.as(home.resident).get('/api/v1/households/{id}', { path: { id } });
     return status === 200 ? true : undefined;
   });
   return home;

@@ -1,6 +1,7 @@
-import { until, type Answer } from '@baogong/drill';
+import { until } from '@baogong/drill';
+import type { Reply } from './by-path.js';
 import type { Community, Household } from './community.js';
-import { instant, newId, type World } from './world.js';
+import { instant, must, newId, type World } from './world.js';
 
 export const HOUR_MS = 3_600_000;
 
@@ -23,7 +24,7 @@ export async function announce(world: World, community: Community, goods: Goods)
     territory: community.territory,
     ...goods,
     name: `货品 ${goods.sku}`,
-    itemClass: 'food',
+    itemClass: 'food' as const,
     unit: 'bag',
     quantity: 1000,
     origin: '上海浦东',
@@ -31,7 +32,7 @@ export async function announce(world: World, community: Community, goods: Goods)
     arrivesTo: instant(now + 24 * HOUR_MS),
   };
   await until(`${community.platform} may announce`, async () => {
-    const { status } = await world.client.command('supply-offers', body, { as: community.platform });
+    const { status } = await world.as(community.platform).post('/api/v1/supply-offers', { body });
     return status === 201 ? true : undefined;
   });
   return id;
@@ -44,7 +45,7 @@ export async function openRound(world: World, community: Community, items: Item[
   const [opensAt, closesAt] = [instant(now - 60_000), instant(now + hours * HOUR_MS)];
   const body = { id, territory: community.territory, opensAt, closesAt, items };
   await until('the round is open', async () => {
-    const { status } = await world.client.command('rounds', body, { as: community.committee });
+    const { status } = await world.as(community.committee).post('/api/v1/rounds', { body });
     return status === 201 ? true : undefined;
   });
   return id;
@@ -64,14 +65,12 @@ export function orderBody({ id = newId(), roundId, home, lines, place }: Wish) {
   return { id, roundId, householdId: home.id, lines, place };
 }
 
-export function place(world: World, wish: Wish, as: string): Promise<Answer> {
+export function place(world: World, wish: Wish, as: string): Promise<Reply> {
   return world.client.command('orders', orderBody(wish), { as });
 }
 
-export async function orderOf({ client }: World, id: string, as: string): Promise<Record<string, unknown>> {
-  const { status, body } = await client.get(`orders/${id}`, as);
-  if (status !== 200) throw new Error(`order ${id}: ${status} ${JSON.stringify(body)}`);
-  return body;
+export async function orderOf(world: World, id: string, as: string): Promise<Record<string, unknown>> {
+  return must(await world.as(as).get('/api/v1/orders/{id}', { path: { id } })).body;
 }
 
 export function becomes(world: World, id: string, { as, status }: { as: string; status: string | string[] }) {
@@ -96,7 +95,7 @@ export async function dispatch(world: World, community: Community, load: { round
     quantity: rejected.reduce((sum, { quantity }) => sum + quantity, accepted),
   }));
   const body = { id, roundId: load.roundId, territory: community.territory, consignee: community.firm, lines };
-  await world.client.must('consignments', body, { as: community.platform });
+  must(await world.as(community.platform).post('/api/v1/consignments', { body }));
   return id;
 }
 

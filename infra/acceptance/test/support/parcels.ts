@@ -1,38 +1,36 @@
-import { until, type Answer } from '@baogong/drill';
+import { until } from '@baogong/drill';
+import type { Reply } from './by-path.js';
 import type { Community } from './community.js';
-import { newId, type World } from './world.js';
+import { must, newId, type World } from './world.js';
 
 export async function planned(world: World, id: string, as: string): Promise<Record<string, unknown>> {
   return until(`parcel ${id} is planned`, async () => {
-    const { status, body } = await world.client.get(`parcels/${id}`, as);
-    return status === 200 ? body : undefined;
+    const answer = await world.as(as).get('/api/v1/parcels/{id}', { path: { id } });
+    return answer.ok ? answer.body : undefined;
   });
 }
 
 export async function pack(world: World, community: Community, id: string): Promise<void> {
   await planned(world, id, community.firm);
-  await world.client.must(`parcels/${id}/packing`, { pieces: 1, weightGrams: 5000 }, { as: community.firm });
+  const body = { pieces: 1, weightGrams: 5000 };
+  must(await world.as(community.firm).post('/api/v1/parcels/{id}/packing', { path: { id }, body }));
 }
 
 /** Offered by whoever packed it and accepted by its next holder. */
 export async function carry(world: World, community: Community, { id, to }: { id: string; to: string }): Promise<void> {
-  await world.client.must(`parcels/${id}/offers`, { to }, { as: community.firm });
-  await world.client.must(`parcels/${id}/acceptance`, {}, { as: to });
+  const path = { id };
+  must(await world.as(community.firm).post('/api/v1/parcels/{id}/offers', { path, body: { to } }));
+  must(await world.as(to).post('/api/v1/parcels/{id}/acceptance', { path }));
 }
 
-export async function passOf(
-  { client }: World,
-  id: string,
-  as: string,
-): Promise<{ token: string; spokenCode: string }> {
-  const { status, body } = await client.get(`passes/${id}`, as);
-  if (status !== 200) throw new Error(`pass ${id}: ${status} ${JSON.stringify(body)}`);
+export async function passOf(world: World, id: string, as: string): Promise<{ token: string; spokenCode: string }> {
+  const { body } = must(await world.as(as).get('/api/v1/passes/{parcelId}', { path: { parcelId: id } }));
   return body as unknown as { token: string; spokenCode: string };
 }
 
 export type Shown = { place: string } & ({ pass: string } | { parcelId: string; code: string });
 
-export function show({ client }: World, shown: Shown, as: string): Promise<Answer> {
+export function show({ client }: World, shown: Shown, as: string): Promise<Reply> {
   return client.command('hand-overs', { id: newId(), ...shown }, { as });
 }
 

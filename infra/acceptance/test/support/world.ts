@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { Client, History, newId, type TokenOf } from '@baogong/drill';
+import { Client, newId, type Acting, type Answer, type Done } from '@baogong/client';
 import { createLocalIssuer } from '@baogong/identity';
+import { ByPath } from './by-path.js';
 import { query, type Databases, type Rows } from './databases.js';
 import { send, type Raw, type Request } from './raw.js';
 
@@ -12,9 +13,9 @@ export interface World {
   mode: 'embedded' | 'kafka';
   address: string;
   data: string;
-  client: Client;
-  history: History;
-  tokenOf: TokenOf;
+  as(actor: string, role?: string): Acting;
+  client: ByPath;
+  tokenOf(actor: string): Promise<string>;
   /** One request just as it is written, with the actor's token where one is named. */
   raw(request: Request & { as?: string }): Promise<Raw>;
   sql<T extends object = Record<string, unknown>>(service: string, text: string, params?: unknown[]): Rows<T>;
@@ -33,8 +34,8 @@ export interface Place {
 
 export async function openWorld(place: Place = underTest()): Promise<World> {
   const { address, data, databases } = place;
-  const history = new History();
   const tokenOf = await tokensOf(data);
+  const client = new Client({ address, tokenOf });
   const sql: World['sql'] = (service, text, params = []) => query(databases[service]!, text, params);
   const offset = async () => {
     const [row] = await sql<{ ms: string }>('orders', 'select clock_offset_ms as ms from es.installation');
@@ -44,8 +45,8 @@ export async function openWorld(place: Place = underTest()): Promise<World> {
     mode: process.env['BAOGONG_ACCEPTANCE'] === 'kafka' ? 'kafka' : 'embedded',
     address,
     data,
-    client: new Client(address, tokenOf, history),
-    history,
+    as: (actor, role) => client.as(actor, role),
+    client: new ByPath(client),
     tokenOf,
     async raw({ as, headers, ...request }) {
       const token: Record<string, string> = as ? { authorization: `Bearer ${await tokenOf(as)}` } : {};
@@ -71,7 +72,7 @@ function underTest(): Place {
   return { address, data, databases: JSON.parse(databases) as Databases };
 }
 
-async function tokensOf(data: string): Promise<TokenOf> {
+async function tokensOf(data: string): Promise<World['tokenOf']> {
   const issuer = await createLocalIssuer(join(data, 'keys', 'issuer.json'));
   const tokens = new Map<string, Promise<string>>();
   return (actor) => {
@@ -79,6 +80,12 @@ async function tokensOf(data: string): Promise<TokenOf> {
     tokens.set(actor, token);
     return token;
   };
+}
+
+/** @returns the answer to what the test expects to go well; a refusal is a fault of the test or of the system */
+export function must<B>(answer: Answer<B>): Done<B> {
+  if (!answer.ok) throw new Error(`refused: ${answer.status} ${JSON.stringify(answer.problem)}`);
+  return answer;
 }
 
 export const instant = (ms: number): string => new Date(ms).toISOString();
