@@ -1,71 +1,160 @@
-import type { DutyMatrixActivated, PostureSwitched, RoleGranted, RoleWithdrawn } from '@baogong/contracts';
+import type {
+  DelegationRevoked,
+  DutyDelegated,
+  DutyMatrixActivated,
+  PostureSwitched,
+  ProxyAppointed,
+  ProxyRevoked,
+  RiskLevelSet,
+  RoleGranted,
+  RoleWithdrawn,
+} from '@baogong/contracts';
 import type { EventRecord, Projection } from '@baogong/event-pipe';
 import type { Tx } from '@baogong/event-store';
 
 const NEXT = 'update authority.change set seq = seq + 1 returning seq';
 
+/** A right of any origin: granted, delegated by another actor, or given by a household to its proxy. */
+interface Right {
+  id: string;
+  actor: string;
+  role: string;
+  territory: string;
+  organisation?: string;
+  actions?: string[];
+  startsAt?: string;
+  expiresAt?: string;
+  delegatedBy?: string;
+}
+
+const RIGHTS: Record<string, (data: never) => Right> = {
+  RoleGranted: ({ grantId, actorId, ...right }: RoleGranted) => ({ ...right, id: grantId, actor: actorId }),
+  DutyDelegated: ({ delegationId, from, to, ...right }: DutyDelegated) => ({
+    ...right,
+    id: delegationId,
+    actor: to,
+    delegatedBy: from,
+  }),
+  ProxyAppointed: ({ proxyId, actorId, territory, actions, startsAt, expiresAt }: ProxyAppointed) => ({
+    ...{ territory, actions, startsAt, expiresAt },
+    id: proxyId,
+    actor: actorId,
+    role: 'resident',
+  }),
+};
+
+const ENDS: Record<string, (data: never) => Pick<Right, 'id' | 'actor'>> = {
+  RoleWithdrawn: ({ grantId, actorId }: RoleWithdrawn) => ({ id: grantId, actor: actorId }),
+  DelegationRevoked: ({ delegationId, to }: DelegationRevoked) => ({ id: delegationId, actor: to }),
+  ProxyRevoked: ({ proxyId, actorId }: ProxyRevoked) => ({ id: proxyId, actor: actorId }),
+};
+
+/** Whether a document is the district's own; one that is not is left out, and told. */
+export type MatrixCheck = (matrix: DutyMatrixActivated) => boolean;
+
+export interface AuthorityProjectionOptions {
+  applied?(): void;
+  isGenuine?: MatrixCheck;
+}
+
 /** Every row is a fold that does not depend on the order across shards: a withdrawal seen before its grant holds. */
-export function authorityProjection(applied: () => void = () => undefined): Projection {
+export function authorityProjection({ applied, isGenuine }: AuthorityProjectionOptions = {}): Projection {
   return {
     name: 'authority',
     source: 'oversight',
-    handles: ['RoleGranted', 'RoleWithdrawn', 'DutyMatrixActivated', 'PostureSwitched'],
+    handles: [...Object.keys(RIGHTS), ...Object.keys(ENDS), 'DutyMatrixActivated', 'PostureSwitched', 'RiskLevelSet'],
     async apply(tx, records) {
       const [change] = await tx.query<{ seq: string }>(NEXT);
       const seq = change!.seq;
-      await grant(tx, seq, dataOf<RoleGranted>(records, 'RoleGranted'));
-      await withdraw(tx, seq, dataOf<RoleWithdrawn>(records, 'RoleWithdrawn'));
-      for (const matrix of dataOf<DutyMatrixActivated>(records, 'DutyMatrixActivated')) await activate(tx, seq, matrix);
-      for (const record of records.filter(({ type }) => type === 'PostureSwitched')) await turn(tx, seq, record);
-      applied();
+      await grant(tx, seq, translated(records, RIGHTS));
+      await withdraw(tx, seq, translated(records, ENDS));
+      for (const { type, data } of records) {
+        if (type === 'DutyMatrixActivated') await activate(tx, seq, { matrix: data as DutyMatrixActivated, isGenuine });
+      }
+      for (const record of records) {
+        if (record.type === 'PostureSwitched') await turn(tx, seq, record);
+        if (record.type === 'RiskLevelSet') await setRisk(tx, seq, record);
+      }
+      applied?.();
     },
   };
 }
 
-function dataOf<T>(records: EventRecord[], type: string): T[] {
-  return records.filter((record) => record.type === type).map(({ data }) => data as T);
+function translated<T>(records: EventRecord[], table: Record<string, (data: never) => T>): T[] {
+  return records.flatMap(({ type, data }) => {
+    const translate = table[type];
+    return translate ? [translate(data as never)] : [];
+  });
 }
 
-async function grant(tx: Tx, seq: string, granted: RoleGranted[]): Promise<void> {
-  if (granted.length === 0) return;
+async function grant(tx: Tx, seq: string, rights: Right[]): Promise<void> {
+  if (rights.length === 0) return;
   await tx.query(
-    `insert into authority.role_grant (grant_id, actor, role, territory, organisation, expires_at, seq)
-     select distinct on (g."grantId") g."grantId", g."actorId", g.role, g.territory, g.organisation, g."expiresAt", $2::bigint
-     from json_to_recordset($1::json) as g("grantId" text, "actorId" text, role text, territory text,
-       organisation text, "expiresAt" text)
+    `insert into authority.role_grant
+       (grant_id, actor, role, territory, organisation, expires_at, actions, starts_at, delegated_by, seq)
+     select distinct on (g.id) g.id, g.actor, g.role, g.territory, g.organisation, g."expiresAt", g.actions,
+       g."startsAt", g."delegatedBy", $2::bigint
+     from json_to_recordset($1::json) as g(id text, actor text, role text, territory text,
+       organisation text, "expiresAt" text, actions json, "startsAt" text, "delegatedBy" text)
      on conflict (grant_id) do update set actor = excluded.actor, role = excluded.role,
        territory = excluded.territory, organisation = excluded.organisation, expires_at = excluded.expires_at,
+       actions = excluded.actions, starts_at = excluded.starts_at, delegated_by = excluded.delegated_by,
        seq = excluded.seq`,
-    [JSON.stringify(granted), seq],
+    [JSON.stringify(rights), seq],
   );
 }
 
-async function withdraw(tx: Tx, seq: string, withdrawn: RoleWithdrawn[]): Promise<void> {
-  if (withdrawn.length === 0) return;
+async function withdraw(tx: Tx, seq: string, ended: Pick<Right, 'id' | 'actor'>[]): Promise<void> {
+  if (ended.length === 0) return;
   await tx.query(
     `insert into authority.role_grant (grant_id, actor, withdrawn, seq)
-     select distinct on (g."grantId") g."grantId", g."actorId", true, $2::bigint
-     from json_to_recordset($1::json) as g("grantId" text, "actorId" text)
+     select distinct on (g.id) g.id, g.actor, true, $2::bigint
+     from json_to_recordset($1::json) as g(id text, actor text)
      on conflict (grant_id) do update set withdrawn = true, seq = excluded.seq`,
-    [JSON.stringify(withdrawn), seq],
+    [JSON.stringify(ended), seq],
   );
 }
 
-async function activate(tx: Tx, seq: string, { version, rules }: DutyMatrixActivated): Promise<void> {
+interface Activation {
+  matrix: DutyMatrixActivated;
+  isGenuine?: MatrixCheck | undefined;
+}
+
+async function activate(tx: Tx, seq: string, { matrix, isGenuine }: Activation): Promise<void> {
+  if (isGenuine && !isGenuine(matrix)) return;
+  const { version, rules, texts, signature } = matrix;
   await tx.query(
-    `insert into authority.duty_matrix (version, rules, seq) values ($1, $2::json, $3)
-     on conflict (version) do update set rules = excluded.rules, seq = excluded.seq`,
-    [version, JSON.stringify(rules), seq],
+    `insert into authority.duty_matrix (version, rules, texts, signature, seq)
+     values ($1, $2::json, $3::json, $4, $5)
+     on conflict (version) do update set rules = excluded.rules, texts = excluded.texts,
+       signature = excluded.signature, seq = excluded.seq`,
+    [version, JSON.stringify(rules), texts === undefined ? null : JSON.stringify(texts), signature ?? null, seq],
   );
 }
+
+/** Of two for one place the later counts, whichever arrives first. */
+const LATER = (table: string) =>
+  `where (${table}.at, ${table}.shard, ${table}.pos) < (excluded.at, excluded.shard, excluded.pos)`;
 
 async function turn(tx: Tx, seq: string, { data, at, shard, pos }: EventRecord): Promise<void> {
-  const { posture, territory } = data as PostureSwitched;
+  const { posture, territory, rationing, incident } = data as PostureSwitched;
   await tx.query(
-    `insert into authority.posture (territory, posture, at, shard, pos, seq) values ($1, $2, $3, $4, $5, $6)
-     on conflict (territory) do update set posture = excluded.posture, at = excluded.at, shard = excluded.shard,
+    `insert into authority.posture (territory, posture, rationing, incident, at, shard, pos, seq)
+     values ($1, $2, $3::json, $4, $5, $6, $7, $8)
+     on conflict (territory) do update set posture = excluded.posture, rationing = excluded.rationing,
+       incident = excluded.incident, at = excluded.at, shard = excluded.shard, pos = excluded.pos, seq = excluded.seq
+     ${LATER('posture')}`,
+    [territory, posture, rationing ? JSON.stringify(rationing) : null, incident ?? null, at, shard, pos, seq],
+  );
+}
+
+async function setRisk(tx: Tx, seq: string, { data, at, shard, pos }: EventRecord): Promise<void> {
+  const { level, territory } = data as RiskLevelSet;
+  await tx.query(
+    `insert into authority.risk (territory, level, at, shard, pos, seq) values ($1, $2, $3, $4, $5, $6)
+     on conflict (territory) do update set level = excluded.level, at = excluded.at, shard = excluded.shard,
        pos = excluded.pos, seq = excluded.seq
-     where (posture.at, posture.shard, posture.pos) < (excluded.at, excluded.shard, excluded.pos)`,
-    [territory, posture, at, shard, pos, seq],
+     ${LATER('risk')}`,
+    [territory, level, at, shard, pos, seq],
   );
 }

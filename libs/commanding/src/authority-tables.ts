@@ -26,4 +26,26 @@ export class AuthorityTables1764000000000 implements MigrationInterface {
   }
 }
 
-export const authorityMigrations = [AuthorityTables1764000000000];
+/** Rights that name their actions, begin at a time or come from another actor; texts and measures beside the law. */
+export class AuthorityMeasures1764000400000 implements MigrationInterface {
+  name = 'AuthorityMeasures1764000400000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table authority.role_grant add column actions json, add column starts_at text, add column delegated_by text;
+      alter table authority.duty_matrix add column texts json, add column signature text;
+      alter table authority.posture add column rationing json, add column incident text;
+      create table authority.risk (territory text primary key, level text not null, at text not null,
+        shard int not null, pos bigint not null, seq bigint not null);`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop table authority.risk;
+      alter table authority.posture drop column rationing, drop column incident;
+      alter table authority.duty_matrix drop column texts, drop column signature;
+      alter table authority.role_grant drop column actions, drop column starts_at, drop column delegated_by`);
+  }
+}
+
+export const authorityMigrations = [AuthorityTables1764000000000, AuthorityMeasures1764000400000];

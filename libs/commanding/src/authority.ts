@@ -1,7 +1,8 @@
 import { covers, millisOf, type Clock, type Territory } from '@baogong/kernel';
-import type { Authority, Grant } from './types.js';
+import { changesSince, type Changes } from './authority-rows.js';
+import type { Authority, Grant, InForce } from './types.js';
 import type { Pool } from '@baogong/event-store';
-import type { DutyMatrix, DutyRule, Posture, Role } from '@baogong/duties';
+import { DEFAULT_RISK, type DutyMatrix, type RiskLevel } from '@baogong/duties';
 
 const POLL_MS = 250;
 /** Oversight's log is asked every second; several answers missing in a row are no accident of load. */
@@ -14,41 +15,37 @@ export interface AuthorityOptions {
   onFailure?(error: unknown): void;
 }
 
-interface GrantRow {
-  grant_id: string;
-  actor: string;
-  role: Role | null;
-  territory: string | null;
-  organisation: string | null;
-  expires_at: string | null;
-  withdrawn: boolean;
-}
-
 interface Copy {
   seq: string;
   grants: Map<string, Map<string, Grant>>;
   matrix?: DutyMatrix;
-  postures: Map<Territory, Posture>;
+  postures: Map<Territory, Standing>;
+  risks: Map<Territory, RiskLevel>;
   confirmedMs: number;
 }
+
+type Standing = Omit<InForce, 'matrix' | 'risk'>;
 
 /** Kept in memory, because every command asks it; the tables hold the truth and are asked four times a second. */
 export function createAuthority(options: AuthorityOptions): Authority {
   const { pool, clock, staleAfterSeconds = STALE_AFTER_SECONDS } = options;
   // A confirmation is a matter of real time: moving the drill's clock makes no copy older.
-  const copy: Copy = { seq: '-1', grants: new Map(), postures: new Map(), confirmedMs: performance.now() };
+  const copy: Copy = {
+    seq: '-1',
+    grants: new Map(),
+    postures: new Map(),
+    risks: new Map(),
+    confirmedMs: performance.now(),
+  };
   const refresh = oneAtATime(() => readChanges(pool, copy));
   const poll = setInterval(() => void refresh().catch((error: unknown) => options.onFailure?.(error)), POLL_MS);
   poll.unref();
   const staleSeconds = () => (performance.now() - copy.confirmedMs) / 1000;
   return {
-    grantsOf(actor) {
-      const nowMs = millisOf(clock.now());
-      const grants = [...(copy.grants.get(actor)?.values() ?? [])];
-      return grants.filter(({ expiresAt }) => expiresAt === undefined || nowMs < millisOf(expiresAt));
-    },
+    grantsOf: (actor) => liveGrants(copy.grants, actor, millisOf(clock.now())),
     matrix: () => copy.matrix,
-    posture: (territory) => postureAt(copy.postures, territory),
+    posture: (territory) => standingAt(copy.postures, territory).posture,
+    inForce: (territory) => copy.matrix && { matrix: copy.matrix, ...measuresAt(copy, territory) },
     staleSeconds,
     isStale: () => staleSeconds() > staleAfterSeconds,
     confirm: () => void (copy.confirmedMs = performance.now()),
@@ -60,43 +57,53 @@ export function createAuthority(options: AuthorityOptions): Authority {
   };
 }
 
-function postureAt(postures: Map<Territory, Posture>, territory?: Territory): Posture {
-  const places = [...postures.keys()].filter((place) => territory === undefined || covers(place, territory));
-  // Without a place asked for, the widest posture counts; with one, the nearest above it.
+function liveGrants(all: Copy['grants'], actor: string, nowMs: number): Grant[] {
+  const own = (who: string) => [...(all.get(who)?.values() ?? [])].filter((grant) => runsAt(grant, nowMs));
+  const stands = ({ delegatedBy, role, territory }: Grant) =>
+    delegatedBy === undefined ||
+    own(delegatedBy).some(
+      (right) => right.delegatedBy === undefined && right.role === role && covers(right.territory, territory),
+    );
+  return own(actor).filter(stands);
+}
+
+function runsAt({ startsAt, expiresAt }: Grant, nowMs: number): boolean {
+  if (startsAt !== undefined && nowMs < millisOf(startsAt)) return false;
+  return expiresAt === undefined || nowMs < millisOf(expiresAt);
+}
+
+function standingAt(postures: Copy['postures'], territory?: Territory): Standing {
+  return nearest(postures, territory) ?? { posture: 'normal' };
+}
+
+function measuresAt({ postures, risks }: Copy, territory: Territory): Omit<InForce, 'matrix'> {
+  return { ...standingAt(postures, territory), risk: nearest(risks, territory) ?? DEFAULT_RISK };
+}
+
+function nearest<T>(all: Map<Territory, T>, territory?: Territory): T | undefined {
+  const places = [...all.keys()].filter((place) => territory === undefined || covers(place, territory));
+  // Without a place asked for, the widest counts; with one, the nearest above it.
   const order = territory === undefined ? 1 : -1;
-  const nearest = places.sort((a, b) => order * (a.length - b.length))[0];
-  return nearest === undefined ? 'normal' : postures.get(nearest)!;
+  const [first] = places.sort((a, b) => order * (a.length - b.length));
+  return first === undefined ? undefined : all.get(first);
 }
 
 async function readChanges(pool: Pool, copy: Copy): Promise<void> {
-  const head = await pool.query<{ seq: string }>('select seq from authority.change');
-  const seq = head.rows[0]?.seq;
-  if (seq === undefined || seq === copy.seq) return;
-  const since = [copy.seq];
-  const [grants, matrix, postures] = await Promise.all([
-    pool.query<GrantRow>('select * from authority.role_grant where seq > $1', since),
-    pool.query<{ version: number; rules: DutyRule[] }>(
-      'select version, rules from authority.duty_matrix where seq > $1 order by version desc limit 1',
-      since,
-    ),
-    pool.query<{ territory: string; posture: Posture }>('select * from authority.posture where seq > $1', since),
-  ]);
-  for (const row of grants.rows) remember(copy.grants, row);
-  const next = matrix.rows[0];
-  if (next && next.version >= (copy.matrix?.version ?? 0)) copy.matrix = { version: next.version, rules: next.rules };
-  for (const { territory, posture } of postures.rows) copy.postures.set(territory, posture);
-  copy.seq = seq;
+  const changes = await changesSince(pool, copy.seq);
+  if (!changes) return;
+  const { matrix, postures, risks } = changes;
+  for (const change of changes.grants) remember(copy.grants, change);
+  if (matrix && matrix.version >= (copy.matrix?.version ?? 0)) copy.matrix = matrix;
+  for (const { territory, ...standing } of postures) copy.postures.set(territory, standing);
+  for (const { territory, level } of risks) copy.risks.set(territory, level);
+  copy.seq = changes.seq;
 }
 
-function remember(all: Copy['grants'], row: GrantRow): void {
-  const { grant_id: grantId, actor, role, territory, organisation, expires_at: expiresAt, withdrawn } = row;
-  const grants = all.get(actor) ?? new Map<string, Grant>();
-  all.set(actor, grants);
-  if (withdrawn || role === null || territory === null) grants.delete(grantId);
-  else {
-    const more = { ...(organisation === null ? {} : { organisation }), ...(expiresAt === null ? {} : { expiresAt }) };
-    grants.set(grantId, { grantId, actor, role, territory, ...more });
-  }
+function remember(all: Copy['grants'], { actor, grantId, grant }: Changes['grants'][number]): void {
+  const held = all.get(actor) ?? new Map<string, Grant>();
+  all.set(actor, held);
+  if (grant) held.set(grantId, grant);
+  else held.delete(grantId);
 }
 
 interface Settling {

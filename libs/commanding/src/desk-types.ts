@@ -1,6 +1,7 @@
-import type { Action } from '@baogong/duties';
+import type { Action, Condition, Facts, RefusalReason } from '@baogong/duties';
 import type { By, Decider, IssuedCommand } from '@baogong/decider';
 import type { Instant, Territory } from '@baogong/kernel';
+import type { InForce } from './types.js';
 
 export interface DomainEvent {
   type: string;
@@ -43,11 +44,16 @@ export type Reader = Pick<Caller, 'actor' | 'askedRole' | 'correlation'>;
 
 export interface Refused {
   kind: 'refused';
+  reason: RefusalReason;
   rule: string;
   basis: string;
   appeal: string;
   action: string;
   role: string;
+  /** Conditions of the rule that do not hold. */
+  unmet?: Condition[];
+  /** Basis and appeal in Chinese. */
+  zh: { basis: string; appeal: string };
 }
 
 export interface Done<E> {
@@ -82,8 +88,10 @@ export interface CommandUnit<S, C, E, R extends string> {
   stream: StreamRef;
   decider: Decider<S, C, E, R>;
   data: unknown | (() => Promise<unknown>);
+  /** What the service knows beforehand of the conditions of this action's rules. */
+  facts?: Facts;
   /** For deciders whose command is more than `{type, at, by, data}`. */
-  toCommand?(command: DomainCommand, state: S): C;
+  toCommand?(command: DomainCommand, state: S, inForce: InForce): C;
 }
 
 export interface IssuedUnit extends IssueOrigin {

@@ -1,8 +1,10 @@
 import type { By } from '@baogong/decider';
 import type { Territory } from '@baogong/kernel';
+import type { InForce } from './types.js';
 import type { Admission } from '@baogong/event-store';
-import type { Caller, CommandDesk, CommandUnit, DomainCommand, Reader } from './desk-types.js';
-import { judge, type Judgement } from './duty.js';
+import type { Caller, CommandDesk, CommandUnit, Reader } from './desk-types.js';
+import { judge } from './duty.js';
+import type { Judgement } from './refusing.js';
 import { createRefusalBook } from './refusals.js';
 import { envelopeOf, resultOf, withoutOrganisation, type DeskOptions } from './envelope.js';
 import { issueUnit } from './issue.js';
@@ -31,7 +33,13 @@ export function createCommandDesk(options: DeskOptions): CommandDesk {
         actor: caller.actor,
         ...(typeof caller.ifMatch === 'number' ? { ifMatch: caller.ifMatch } : {}),
         admit: (header) => gate.admit(header?.territory ?? stream.territory),
-        command: (state) => commandOf(unit, { type: unit.action, at: clock.now(), by: gate.by(), data }, state),
+        command(state) {
+          const { by, inForce } = gate.allowed();
+          const command = { type: unit.action, at: clock.now(), by, data };
+          return unit.toCommand
+            ? unit.toCommand(command, state, inForce)
+            : (command as Parameters<typeof unit.decider.decide>[0]);
+        },
       });
       if (outcome.kind === 'refused') noteRefusal(gate.judged(), caller, gate.territory());
       return resultOf(options.service, outcome);
@@ -52,14 +60,14 @@ export function createCommandDesk(options: DeskOptions): CommandDesk {
 interface Gate {
   admit(territory: Territory): Admission;
   judged(): Judgement;
-  by(): By;
+  allowed(): { by: By; inForce: InForce };
   territory(): Territory;
 }
 
 /** Remembers what the store was told, for the command that follows and for the refusal that may have to be recorded. */
 function gateOf<S, C, E, R extends string>(options: DeskOptions, unit: CommandUnit<S, C, E, R>): Gate {
   const { authority, clock } = options;
-  const { caller, action } = unit;
+  const { caller, action, facts = {} } = unit;
   let seen: { judged: Judgement; territory: Territory } | undefined;
   const now = () => {
     if (!seen) throw new Error('the store decided without asking for admission');
@@ -67,7 +75,7 @@ function gateOf<S, C, E, R extends string>(options: DeskOptions, unit: CommandUn
   };
   return {
     admit(territory) {
-      const duty = { actor: caller.actor, action, territory, at: clock.now(), ...asked(caller.askedRole) };
+      const duty = { actor: caller.actor, action, territory, at: clock.now(), facts, ...asked(caller.askedRole) };
       const judged = judge(authority, duty);
       seen = { judged, territory };
       if (!judged.ok) return { ok: false, refusal: judged.refusal };
@@ -76,16 +84,12 @@ function gateOf<S, C, E, R extends string>(options: DeskOptions, unit: CommandUn
     },
     judged: () => now().judged,
     territory: () => now().territory,
-    by() {
+    allowed() {
       const { judged } = now();
       if (!judged.ok) throw new Error('the store decided on a refused command');
-      return judged.by;
+      return judged;
     },
   };
-}
-
-function commandOf<S, C, E, R extends string>(unit: CommandUnit<S, C, E, R>, command: DomainCommand, state: S): C {
-  return unit.toCommand ? unit.toCommand(command, state) : (command as C);
 }
 
 const asked = (askedRole?: string) => (askedRole === undefined ? {} : { askedRole });

@@ -36,6 +36,7 @@ const knowing = (grants: Grant[], more: Partial<Authority> = {}): Authority => (
   grantsOf: () => grants,
   matrix: () => ({ version: 7, rules }),
   posture: (): Posture => 'lockdown',
+  inForce: () => ({ matrix: { version: 7, rules }, posture: 'lockdown', risk: 'medium' }),
   staleSeconds: () => 0,
   isStale: () => false,
   confirm: () => undefined,
@@ -47,7 +48,7 @@ const duty = { actor: 'a-1', action: 'PackParcel' as const, territory: `${commun
 
 describe('judging a duty', () => {
   it('S61: allows under a rule, cites it with its version and tells who acts', () => {
-    expect(judge(knowing([grant('property-firm', community, { organisation: 'pf-y' })]), duty)).toEqual({
+    expect(judge(knowing([grant('property-firm', community, { organisation: 'pf-y' })]), duty)).toMatchObject({
       ok: true,
       by: { actor: 'a-1', role: 'property-firm', organisation: 'pf-y', households: [] },
       rule: 'property-firm-PackParcel',
@@ -94,7 +95,7 @@ describe('judging a duty', () => {
   });
 
   it('cannot judge before the first matrix', () => {
-    const blank = knowing([grant('property-firm')], { matrix: () => undefined });
+    const blank = knowing([grant('property-firm')], { matrix: () => undefined, inForce: () => undefined });
     expect(judge(blank, duty)).toEqual({ ok: false, refusal: { kind: 'authority-unknown' } });
     expect(judgeSystem(blank, duty)).toEqual({ ok: false, refusal: { kind: 'authority-unknown' } });
   });

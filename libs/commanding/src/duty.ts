@@ -1,8 +1,8 @@
 import { communityOf, covers, householdOf, type Instant, type Territory } from '@baogong/kernel';
-import { evaluate, ROLES, type Action, type DutyRule, type Role } from '@baogong/duties';
-import type { Authority, Grant } from './types.js';
+import { evaluate, ROLES, type Action, type DutyRule, type Facts, type RefusalReason } from '@baogong/duties';
+import type { Authority, Grant, InForce } from './types.js';
 import type { By } from '@baogong/decider';
-import type { Refused } from './desk-types.js';
+import { cited, refusedDuty, type Judgement } from './refusing.js';
 
 export interface DutyCase {
   actor: string;
@@ -10,48 +10,54 @@ export interface DutyCase {
   action: Action;
   territory: Territory;
   at: Instant;
+  /** What the asking service knows of the rules' conditions; what nobody tells is the decider's to check. */
+  facts?: Facts;
 }
-
-export interface RefusedDuty extends Refused {
-  organisation?: string;
-}
-
-export type Judgement =
-  | { ok: true; by: By; rule: string; policyVersion: number }
-  | { ok: false; refusal: RefusedDuty | { kind: 'not-found' } | { kind: 'authority-unknown' } };
 
 const SYSTEM = 'system';
-const NO_RULE_BASIS = 'S61: what no rule of the duty matrix allows is refused';
-const APPEAL = 'district-office';
-const STALE_BASIS = 'the copy of roles and policy has not been confirmed by oversight of late';
 /** Rights over others' rights: never exercised on a copy that may be out of date. */
-const NEEDS_FRESH_AUTHORITY: Action[] = ['ActivateDutyMatrix', 'SwitchPosture'];
+const NEEDS_FRESH_AUTHORITY: Action[] = [
+  'ActivateDutyMatrix',
+  'SwitchPosture',
+  'SetRiskLevel',
+  'IssuePolicy',
+  'SetLocalParameter',
+  'DeclareRecall',
+  'RequisitionGoods',
+];
 
-/** Scope first (another community's things do not exist for the caller), then the matrix. */
+/**
+ * Scope first (another community's things do not exist for the caller), then the matrix. All of it is judged by what is
+ * in force at one moment; the judgement hands that on, so that the decision is made by the same.
+ */
 export function judge(authority: Authority, duty: DutyCase): Judgement {
-  if (!authority.matrix()) return { ok: false, refusal: { kind: 'authority-unknown' } };
+  const inForce = authority.inForce(duty.territory);
+  if (!inForce) return { ok: false, refusal: { kind: 'authority-unknown' } };
   const grants = authority.grantsOf(duty.actor);
   // Nobody outside a service acts as the system, whatever was granted.
   const near = grants.filter(({ role, territory }) => role !== SYSTEM && reaches(territory, duty.territory));
   if (near.length === 0) return { ok: false, refusal: { kind: 'not-found' } };
   const held = duty.askedRole === undefined ? near : near.filter(({ role }) => role === duty.askedRole);
-  if (held.length === 0) return refused(duty, { rule: 'role-not-held', role: duty.askedRole ?? '' });
-  const best = held.map((grant) => weigh(authority, duty, grant)).reduce((a, b) => (b.weight < a.weight ? b : a));
-  const judged = best.judged(byOf(best.grant, grants));
+  if (held.length === 0) return refusedDuty(duty, { reason: 'role-not-held', role: duty.askedRole ?? '' });
+  const best = held.map((grant) => weigh(inForce, duty, grant)).reduce((a, b) => (b.weight < a.weight ? b : a));
+  const judged = best.judged(byOf(best.grant, grants, duty.action));
   return judged.ok && authority.isStale() && NEEDS_FRESH_AUTHORITY.includes(duty.action)
-    ? refused(duty, { rule: 'authority-stale', role: best.grant.role, basis: STALE_BASIS, grant: best.grant })
+    ? refusedDuty(duty, { reason: 'authority-stale', role: best.grant.role, grant: best.grant })
     : judged;
 }
 
 /** The role `system` needs a rule like everyone else, but no grant: it acts on its own service's streams only. */
 export function judgeSystem(authority: Authority, { action, territory, at }: DutyCase): Judgement {
-  const matrix = authority.matrix();
-  if (!matrix) return { ok: false, refusal: { kind: 'authority-unknown' } };
+  const inForce = authority.inForce(territory);
+  if (!inForce) return { ok: false, refusal: { kind: 'authority-unknown' } };
+  const { matrix, posture, risk } = inForce;
   const duty = { actor: SYSTEM, action, territory, at };
-  const found = evaluate(matrix, { role: SYSTEM, action, posture: authority.posture(territory), at });
-  if (found.verdict === 'gap') return refused(duty, { rule: 'no-rule', role: SYSTEM });
-  if (found.verdict === 'forbidden') return refused(duty, { ...cited(found.rule), role: SYSTEM });
-  return { ok: true, by: systemBy(), rule: found.rule.id, policyVersion: matrix.version };
+  const found = evaluate(matrix, { role: SYSTEM, action, posture, risk, at });
+  if (found.verdict === 'gap') return refusedDuty(duty, { reason: 'no-rule', role: SYSTEM });
+  if (found.verdict === 'forbidden') {
+    return refusedDuty(duty, { reason: 'forbidden', ...cited(found.rule, matrix), role: SYSTEM });
+  }
+  return { ok: true, by: systemBy(), rule: found.rule.id, policyVersion: matrix.version, inForce };
 }
 
 export function systemBy(): By {
@@ -65,55 +71,49 @@ interface Weighed {
   judged(by: By): Judgement;
 }
 
-function weigh(authority: Authority, duty: DutyCase, grant: Grant): Weighed {
-  const matrix = authority.matrix()!;
-  const posture = authority.posture(duty.territory);
-  const found = evaluate(matrix, { role: grant.role, action: duty.action, posture, at: duty.at });
-  const rank = ROLES.indexOf(grant.role);
-  const no = (step: number, why: Why): Weighed => ({
-    weight: step * 100 + rank,
+const STEPS: Record<RefusalReason, number> = {
+  forbidden: 2,
+  elsewhere: 3,
+  condition: 3,
+  'not-in-grant': 4,
+  'no-rule': 5,
+  'role-not-held': 6,
+  'authority-stale': 6,
+};
+
+function weigh(inForce: InForce, duty: DutyCase, grant: Grant): Weighed {
+  const { matrix, posture, risk } = inForce;
+  const { role } = grant;
+  const rank = ROLES.indexOf(role);
+  const no = (reason: RefusalReason, rule?: DutyRule, more = {}): Weighed => ({
+    weight: STEPS[reason] * 100 + rank,
     grant,
-    judged: () => refused(duty, { ...why, grant }),
+    judged: () => refusedDuty(duty, { reason, ...(rule ? cited(rule, matrix) : {}), role, grant, ...more }),
   });
-  if (found.verdict === 'gap') return no(4, { rule: 'no-rule', role: grant.role });
-  const { rule, verdict } = found;
-  if (verdict === 'forbidden') return no(2, { ...cited(rule), role: grant.role });
-  if (rule.scope === 'territory' && !covers(grant.territory, duty.territory)) {
-    return no(3, { ...cited(rule), role: grant.role });
+  if (grant.actions && !grant.actions.includes(duty.action)) return no('not-in-grant');
+  const facts = { ...factsOf(grant), ...duty.facts };
+  const found = evaluate(matrix, { role, action: duty.action, posture, risk, facts, at: duty.at });
+  if (found.verdict === 'gap') {
+    return found.nearest ? no('condition', found.nearest.rule, { unmet: found.nearest.unmet }) : no('no-rule');
   }
+  const { rule, verdict } = found;
+  if (verdict === 'forbidden') return no('forbidden', rule);
+  if (rule.scope === 'territory' && !covers(grant.territory, duty.territory)) return no('elsewhere', rule);
   return {
     weight: (verdict === 'obliged' ? 0 : 100) + rank,
     grant,
-    judged: (by) => ({ ok: true, by, rule: rule.id, policyVersion: matrix.version }),
+    judged: (by) => ({ ok: true, by, rule: rule.id, policyVersion: matrix.version, inForce }),
   };
 }
 
-interface Why {
-  rule: string;
-  role: Role | string;
-  basis?: string;
-  appeal?: string;
-  grant?: Grant;
+/** What a grant itself says of the conditions: a volunteer who was taken in by an organisation works under its lead. */
+function factsOf({ role, organisation }: Grant): Facts {
+  return role === 'volunteer' ? { 'under-lead': organisation !== undefined } : {};
 }
 
-function refused({ action }: DutyCase, { rule, role, basis, appeal, grant }: Why): Judgement {
-  const refusal: RefusedDuty = {
-    kind: 'refused',
-    rule,
-    role,
-    action,
-    basis: basis ?? NO_RULE_BASIS,
-    appeal: appeal ?? APPEAL,
-    ...(grant?.organisation === undefined ? {} : { organisation: grant.organisation }),
-  };
-  return { ok: false, refusal };
-}
-
-const cited = (rule: DutyRule) => ({ rule: rule.id, basis: rule.legalBasis, appeal: rule.appeal });
-
-function byOf(grant: Grant, all: Grant[]): By {
+function byOf(grant: Grant, all: Grant[], action: Action): By {
   const households = all
-    .filter(({ role }) => role === 'resident')
+    .filter(({ role, actions }) => role === 'resident' && (!actions || actions.includes(action)))
     .flatMap(({ territory }) => householdOf(territory) ?? []);
   return {
     actor: grant.actor,

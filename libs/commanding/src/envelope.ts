@@ -5,7 +5,7 @@ import type { CommandResult } from './desk-types.js';
 import type { Context } from '@baogong/contracts';
 import type { Envelope, EventStore, Outcome } from '@baogong/event-store';
 import type { Log } from '@baogong/observability';
-import type { RefusedDuty } from './duty.js';
+import type { RefusedDuty } from './refusing.js';
 
 export interface DeskOptions {
   service: Context;

@@ -31,7 +31,16 @@ describe('a command issued by a process or a timer', () => {
   });
 
   it('is parked where no rule allows it, where its key is taken, and where nobody carries it out', async () => {
-    const refusal = { rule: 'no-rule', basis: 'b', appeal: 'a', action: 'AdjustStock', role: 'system' };
+    const zh = { basis: 'b', appeal: 'a' };
+    const refusal = {
+      zh,
+      reason: 'no-rule' as const,
+      rule: 'no-rule',
+      basis: 'b',
+      appeal: 'a',
+      action: 'AdjustStock',
+      role: 'system',
+    };
     const failures = [
       await issueAnswered({ kind: 'refused', ...refusal }).catch((error: unknown) => error),
       await issueAnswered({ kind: 'key-reused' }).catch((error: unknown) => error),

@@ -1,11 +1,12 @@
 import { envelopeOf, resultOf, type DeskOptions } from './envelope.js';
-import { judgeSystem, systemBy, type Judgement } from './duty.js';
+import { judgeSystem, systemBy } from './duty.js';
+import type { Judgement } from './refusing.js';
 import { hashText, type Territory } from '@baogong/kernel';
 import type { CommandDesk, CommandResult, IssuedUnit, IssueOrigin } from './desk-types.js';
-import type { Action } from '@baogong/duties';
+import { DEFAULT_RISK, type Action } from '@baogong/duties';
 import type { Admission } from '@baogong/event-store';
 import type { IssuedCommand } from '@baogong/decider';
-import type { IssuedTable } from './types.js';
+import type { InForce, IssuedTable } from './types.js';
 import type { Log } from '@baogong/observability';
 
 /** A command of the role `system`: same rules, same log, no person. */
@@ -34,7 +35,8 @@ export async function issueUnit(options: DeskOptions, unit: IssuedUnit): Promise
 /** Before the first matrix nothing could be allowed, not even the activation of that matrix. */
 function judgeIssued({ authority, clock }: DeskOptions, unit: IssuedUnit, territory: Territory): Judgement {
   if (unit.installation && !authority.matrix()) {
-    return { ok: true, by: systemBy(), rule: 'installation', policyVersion: 0 };
+    const inForce: InForce = { matrix: { version: 0, rules: [] }, posture: 'normal', risk: DEFAULT_RISK };
+    return { ok: true, by: systemBy(), rule: 'installation', policyVersion: 0, inForce };
   }
   const { action } = unit.command;
   return judgeSystem(authority, { actor: systemBy().actor, action: action as Action, territory, at: clock.now() });

@@ -69,7 +69,7 @@ function consumersOf(definition: ServiceDefinition, { runtime, processes }: Open
     }
   };
   return [
-    authorityProjection(refreshSoon),
+    authorityProjection({ applied: refreshSoon }),
     ...definition.consumers(runtime),
     ...processes.flatMap((process) => process.consumers(runtime)),
   ];

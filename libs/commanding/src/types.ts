@@ -10,7 +10,7 @@ import type { IssuedCommand } from '@baogong/decider';
 import type { Clock, Instant, Territory } from '@baogong/kernel';
 import type { AnyDecider, CommandDesk, IssueOrigin } from './desk-types.js';
 import type { DataSource, MigrationInterface } from 'typeorm';
-import type { DutyMatrix, Posture, Role } from '@baogong/duties';
+import type { Action, DutyMatrix, Posture, RiskLevel, Role } from '@baogong/duties';
 import type { EventStore, Pool, Upcasters } from '@baogong/event-store';
 import type { Log } from '@baogong/observability';
 
@@ -22,17 +22,38 @@ export interface Grant {
   role: Role;
   territory: Territory;
   organisation?: string;
+  /** The only actions it covers; missing means all that the role may do. */
+  actions?: Action[];
+  startsAt?: Instant;
   expiresAt?: Instant;
+  /** Who passed the duty on: while that actor lacks the role there, this grant is none. */
+  delegatedBy?: string;
+}
+
+/** What is in force at a place, read at one moment: a command is judged and decided by one of these. */
+export interface InForce {
+  matrix: DutyMatrix;
+  posture: Posture;
+  risk: RiskLevel;
+  rationing?: Rationing;
+  incident?: string;
+}
+
+/** How much one household may ask for while the posture lasts. */
+export interface Rationing {
+  perItem: number;
 }
 
 /** This service's own copy of what oversight decided: who holds which role where, the matrix and the posture. */
 export interface Authority {
-  /** Grants that are neither withdrawn nor expired. */
+  /** Grants that have begun and are neither withdrawn nor expired, nor passed on by somebody who lacks the right. */
   grantsOf(actor: string): Grant[];
   /** The matrix of the highest version; undefined until the first one has arrived. */
   matrix(): DutyMatrix | undefined;
   /** The posture of the nearest territory above (or at) the place; `normal` before any was switched. */
   posture(territory?: Territory): Posture;
+  /** Undefined until the first matrix has arrived; the nearest territory with a posture or a risk level counts. */
+  inForce(territory: Territory): InForce | undefined;
   /** Seconds since this copy was last known to be complete. */
   staleSeconds(): number;
   isStale(): boolean;

@@ -1,4 +1,6 @@
+import type { ActionEntry } from './actions/action-words.js';
 import { approvalsActions } from './actions/approvals.js';
+import { bulletinActions } from './actions/bulletin.js';
 import { casesActions } from './actions/cases.js';
 import { deliveryActions } from './actions/delivery.js';
 import { dutiesActions } from './actions/duties.js';
@@ -9,8 +11,7 @@ import { policyActions } from './actions/policy.js';
 import { readingActions } from './actions/reading.js';
 import { registryActions } from './actions/registry.js';
 
-/** What a duty can be about: every command type, and every reading that shows more than one's own. */
-export const ACTIONS = [
+const topics = {
   ...ordersActions,
   ...inventoryActions,
   ...deliveryActions,
@@ -20,7 +21,15 @@ export const ACTIONS = [
   ...obligationsActions,
   ...approvalsActions,
   ...casesActions,
+  ...bulletinActions,
   ...readingActions,
-] as const;
+} as const;
 
-export type Action = (typeof ACTIONS)[number];
+/** What a duty can be about: a command type, or a reading that shows more than one's own. */
+export type Action = keyof typeof topics;
+
+export const ACTION_WORDS: Readonly<Record<Action, ActionEntry>> = topics;
+export const ACTIONS = Object.keys(topics) as [Action, ...Action[]];
+
+/** Actions that no command does yet: the matrix and its page have them, services are not asked about them. */
+export const AWAITED_ACTIONS: readonly Action[] = ACTIONS.filter((action) => ACTION_WORDS[action].awaited);

@@ -1,4 +1,6 @@
 export * from './actions.js';
+export * from './conditions.js';
 export * from './evaluate.js';
 export * from './matrix.js';
+export * from './refusal-words.js';
 export * from './roles.js';

@@ -1,12 +1,22 @@
 import type { FastifyReply } from 'fastify';
+import type { RefusalFacts } from '@baogong/duties';
 import { Problem } from './problems.js';
+import { refusalProblem } from './refusal-problem.js';
 import { setPosition, setVersion } from './positions.js';
+
+/** The same shape as Refused of libs/commanding. */
+export type RefusedAnswer = Omit<RefusalFacts, 'basis' | 'appeal'> & {
+  kind: 'refused';
+  basis: string;
+  appeal: string;
+  zh: { basis: string; appeal: string };
+};
 
 /** The same shape as CommandResult of libs/commanding, as far as an answer needs it. */
 export type AnswerableResult<E = unknown> =
   | { kind: 'done'; version: number; replayed: boolean; events: readonly E[]; position?: string }
   | { kind: 'rejected'; code: string; params?: Record<string, string | number> }
-  | { kind: 'refused'; rule: string; basis: string; appeal: string; action: string; role: string }
+  | RefusedAnswer
   | { kind: 'not-found' }
   | { kind: 'stale'; version: number }
   | { kind: 'version-required' }
@@ -70,7 +80,7 @@ export function problemOfResult(
       });
     }
     case 'refused':
-      return new Problem('outside-duty', { rule: result.rule, basis: result.basis, appeal: result.appeal });
+      return refusalProblem(result);
     case 'overloaded':
       return new Problem('overloaded', { retryAfterSeconds: result.retryAfterSeconds });
     case 'stale':

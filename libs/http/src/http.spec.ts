@@ -41,7 +41,10 @@ class OrderBody {
 const results: Record<string, AnswerableResult> = {
   done: { kind: 'done', version: 7, replayed: true, events: [], position: 'orders:3=17' },
   rejected: { kind: 'rejected', code: 'not-your-household' },
-  refused: { kind: 'refused', rule: 'R1', basis: 'law', appeal: 'district', action: 'PlaceOrder', role: 'resident' },
+  refused: {
+    ...{ kind: 'refused', reason: 'condition', unmet: ['trained'], rule: 'R1', basis: 'law', appeal: 'district' },
+    ...{ action: 'PlaceOrder', role: 'resident', zh: { basis: '法律', appeal: '区办公室' } },
+  } as AnswerableResult,
   'not-found': { kind: 'not-found' },
   stale: { kind: 'stale', version: 8 },
   'version-required': { kind: 'version-required' },
@@ -132,6 +135,23 @@ describe('the edge', () => {
       basis: 'law',
       appeal: 'district',
     });
+  });
+
+  it.each([
+    [
+      'zh-CN,zh;q=0.9,en;q=0.8',
+      'zh-CN',
+      '居民不能下单：还缺少必需的条件（须受过培训）。依据：法律（规则 R1）。有异议请找：区办公室。',
+    ],
+    ['fr, en;q=0.5, zh;q=0.9', 'zh-CN', /^居民不能下单/],
+    ['en-GB', 'en', /^A resident may not place an order\. .*\(only after training\).*law.*R1.*district\.$/],
+    ['fr', 'en', /^A resident may not place an order/],
+  ])('S50: says what, why and whom to turn to in the language asked for: %s', async (accept, language, detail) => {
+    const reply = await post(order('refused'), { ...good, 'accept-language': accept });
+    expect(reply.headers['content-language']).toBe(language);
+    const told = reply.json<{ detail: string }>();
+    expect(told).toMatchObject({ rule: 'R1', reason: 'condition', basis: language === 'en' ? 'law' : '法律' });
+    expect(told.detail).toMatch(detail);
   });
 
   it('tells nothing but the trace id of an unexpected fault', async () => {

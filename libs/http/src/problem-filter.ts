@@ -3,6 +3,7 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem, PROBLEMS, problemDocument } from './problems.js';
 import type { ProblemName } from './problems.js';
+import { languageOf } from './refusal-problem.js';
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
@@ -35,7 +36,10 @@ export class ProblemFilter implements ExceptionFilter {
 
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
   if (reply.sent || reply.raw.headersSent) return void reply.raw.destroy();
-  const document = problemDocument(problem, String(reply.request.id));
+  const language = languageOf(reply.request.headers['accept-language']);
+  const document = problemDocument(problem, String(reply.request.id), language);
+  if (problem.zh)
+    void reply.header('content-language', language === 'zh' ? 'zh-CN' : 'en').header('vary', 'accept-language');
   const seconds = problem.extras.retryAfterSeconds;
   if (seconds !== undefined) void reply.header('retry-after', String(Math.ceil(seconds)));
   if (document.status === 401) void reply.header('www-authenticate', 'Bearer');

@@ -120,6 +120,10 @@ export type ProblemExtras = {
   rule?: string;
   basis?: string;
   appeal?: string;
+  action?: string;
+  /** Why a duty was refused. */
+  reason?: string;
+  unmet?: string[];
   params?: Record<string, string | number>;
   retryAfterSeconds?: number;
 };
@@ -138,6 +142,8 @@ export class Problem extends Error {
   constructor(
     readonly problem: ProblemName,
     readonly extras: ProblemExtras = {},
+    /** What is said instead to those who ask for Chinese, where we say it. */
+    readonly zh?: ProblemExtras,
   ) {
     super(problem);
   }
@@ -145,9 +151,9 @@ export class Problem extends Error {
 
 export const problemType = (name: ProblemName): string => `/problems/${name}`;
 
-export function problemDocument(problem: Problem, traceId: string): ProblemDocument {
+export function problemDocument(problem: Problem, traceId: string, language: 'zh' | 'en' = 'en'): ProblemDocument {
   const { status, title, detail, retryable } = PROBLEMS[problem.problem];
-  const { retryAfterSeconds: _header, ...extras } = problem.extras;
+  const { retryAfterSeconds: _header, ...extras } = (language === 'zh' && problem.zh) || problem.extras;
   return {
     type: problemType(problem.problem),
     title,

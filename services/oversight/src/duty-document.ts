@@ -1,4 +1,18 @@
-import { ACTIONS, ROLES, type Action, type DutyMatrix, type DutyRule, type Role } from '@baogong/duties';
+import {
+  ACTION_WORDS,
+  ACTIONS,
+  CONDITION_WORDS,
+  CONDITIONS,
+  POSTURES,
+  ROLES,
+  type Action,
+  type DutyMatrix,
+  type DutyRule,
+  type Posture,
+  type Role,
+} from '@baogong/duties';
+
+const SINCE = '2026-01-01T00:00:00.000Z';
 
 const SHORT: Record<Role, string> = {
   'district-office': 'DO',
@@ -18,7 +32,6 @@ const SHORT: Record<Role, string> = {
 
 /** docs/domain/duties.md, from the matrix the services evaluate. */
 export function dutyDocument(matrix: DutyMatrix): string {
-  const legend = ROLES.map((role) => `${SHORT[role]} ${role}`).join(', ');
   return [
     '# Duty matrix',
     '',
@@ -26,21 +39,42 @@ export function dutyDocument(matrix: DutyMatrix): string {
     'the matrix the services evaluate; a test keeps it equal. Change the rows in',
     '`services/oversight/src/domain/duty-matrix/matrix-v1`, not this page.',
     '',
-    'A allowed, O obliged while alert or lockdown lasts (within minutes) and allowed otherwise, F forbidden,',
-    '– no rule: refused, and told as a gap. `h` own household only, `o` own organisation only.',
-    `Roles: ${legend}.`,
+    ...legend(),
     '',
-    ...table([
-      ['Action', ...ROLES.map((role) => SHORT[role])],
-      ...ACTIONS.map((action) => [action, ...ROLES.map((role) => cell(matrix, action, role))]),
-    ]),
+    ...POSTURES.flatMap((posture) => ['', `## Posture: ${posture}`, '', ...tableOf(matrix, posture)]).slice(1),
     '',
     '## Rules',
     '',
-    'A refusal cites the rule, its basis and where to object.',
+    'A refusal cites the rule, its basis and where to object, in the language asked for.',
     ...ACTIONS.flatMap((action) => section(matrix, action)),
     '',
   ].join('\n');
+}
+
+function legend(): string[] {
+  return [
+    'A allowed. O obliged, within so many minutes, then told to the role after the arrow. F forbidden. – no rule: refused,',
+    'and told as a gap. F beats O beats A. `h` own household only, `o` own organisation only, `c` anywhere in the city, else',
+    'where the role was granted. `@` only at these levels of risk. `[ ]` only where these conditions hold:',
+    '',
+    ...CONDITIONS.map((name, index) => `- [${index + 1}] ${name}: ${CONDITION_WORDS[name].en}`),
+    '',
+    'Roles:',
+    '',
+    ...ROLES.map((role) => `- ${SHORT[role]} ${role}`),
+    '',
+    `Rules hold from ${SINCE} unless they say otherwise. A star marks an action that no command does yet.`,
+  ];
+}
+
+function tableOf(matrix: DutyMatrix, posture: Posture): string[] {
+  return table([
+    ['Action', ...ROLES.map((role) => SHORT[role])],
+    ...ACTIONS.map((action) => [
+      `${action}${ACTION_WORDS[action].awaited ? ' \\*' : ''}`,
+      ...ROLES.map((role) => cell(matrix, { action, role, posture })),
+    ]),
+  ]);
 }
 
 /** Aligned as the formatter would, so that nobody's save changes the page. */
@@ -50,29 +84,55 @@ function table([head = [], ...body]: string[][]): string[] {
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)];
 }
 
-function cell({ rules }: DutyMatrix, action: Action, role: Role): string {
-  const own = rules.filter((rule) => rule.action === action && rule.role === role);
-  const [strongest] = [...own].sort((a, b) => weight(a) - weight(b));
-  if (!strongest) return '–';
-  const mark = { allowed: 'A', obliged: 'O', forbidden: 'F' }[strongest.modality];
-  const reach = { territory: '', city: '', 'own-household': ' h', 'own-organisation': ' o' }[strongest.scope];
-  return `${mark}${reach}${strongest.deadlineMinutes ? ` ${strongest.deadlineMinutes}` : ''}`;
+interface Place {
+  action: Action;
+  role: Role;
+  posture: Posture;
 }
 
-const weight = ({ modality }: DutyRule): number => ['forbidden', 'obliged', 'allowed'].indexOf(modality);
+function cell({ rules }: DutyMatrix, { action, role, posture }: Place): string {
+  const own = rules.filter(
+    (rule) => rule.action === action && rule.role === role && (rule.postures ?? POSTURES).includes(posture),
+  );
+  return own.map(mark).join(' / ') || '–';
+}
 
-function section({ rules }: DutyMatrix, action: Action): string[] {
+function mark(rule: DutyRule): string {
+  const { modality, scope, conditions, risks, deadlineMinutes, escalateTo, validFrom, validTo } = rule;
+  const letter = { allowed: 'A', obliged: 'O', forbidden: 'F' }[modality];
+  const clock = deadlineMinutes && escalateTo ? ` ${deadlineMinutes}→${SHORT[escalateTo]}` : '';
+  const reach =
+    modality === 'forbidden'
+      ? ''
+      : { territory: '', city: ' c', 'own-household': ' h', 'own-organisation': ' o' }[scope];
+  const asked = conditions ? ` [${conditions.map((name) => CONDITIONS.indexOf(name) + 1).join(',')}]` : '';
+  const level = risks ? ` @${risks.join(',')}` : '';
+  const since = validFrom === SINCE ? '' : ` from ${validFrom}`;
+  return `${letter}${clock}${reach}${asked}${level}${since}${validTo ? ` until ${validTo}` : ''}`;
+}
+
+function section(matrix: DutyMatrix, action: Action): string[] {
   const lines = new Map<string, Role[]>();
-  for (const rule of rules.filter((candidate) => candidate.action === action)) {
-    const terms = termsOf(rule);
+  for (const rule of matrix.rules.filter((candidate) => candidate.action === action)) {
+    const terms = termsOf(rule, matrix);
     lines.set(terms, [...(lines.get(terms) ?? []), rule.role]);
   }
-  return ['', `### ${action}`, '', ...[...lines].map(([terms, roles]) => `- ${roles.join(', ')}: ${terms}`)];
+  return [
+    '',
+    `### ${action}`,
+    '',
+    `${ACTION_WORDS[action].en} · ${ACTION_WORDS[action].zh}`,
+    '',
+    ...[...lines].map(([terms, roles]) => `- ${roles.join(', ')}: ${terms}`),
+  ];
 }
 
-function termsOf(rule: DutyRule): string {
-  const postures = rule.postures.length === 4 ? '' : ` in ${rule.postures.join(', ')}`;
+function termsOf(rule: DutyRule, { texts = {} }: DutyMatrix): string {
+  const text = (key: string) => texts[key]?.en ?? key;
+  const postures = rule.postures ? ` in ${rule.postures.join(', ')}` : '';
   const clock = rule.deadlineMinutes ? ` within ${rule.deadlineMinutes} min, then ${rule.escalateTo}` : '';
   const scope = rule.modality === 'forbidden' ? '' : `, scope ${rule.scope}`;
-  return `${rule.modality}${postures}${clock}${scope}. ${rule.legalBasis}. Appeal: ${rule.appeal}. (${rule.seedRef})`;
+  const risks = rule.risks ? ` at ${rule.risks.join(', ')} risk` : '';
+  const asked = (rule.conditions ?? []).map((name) => `, ${CONDITION_WORDS[name].en}`).join('');
+  return `${rule.modality}${postures}${risks}${clock}${scope}${asked}. ${text(rule.legalBasis)}. Appeal: ${text(rule.appeal)}. (${rule.seedRef})`;
 }

@@ -164,7 +164,7 @@ describe('oversight as registry and lawgiver', () => {
       }
       const types = Object.keys({ ...registryPart.published, ...dutiesPart.published });
       expect(types.filter((type) => !told.has(type))).toEqual([]);
-      expect(Object.keys(definition.published).sort()).toEqual(Object.keys(oversightContracts).sort());
+      expect(Object.keys(definition.published).filter((type) => !(type in oversightContracts))).toEqual([]);
     });
 
     it('L11: names a rule of the matrix, but for the installation and own records', async () => {

@@ -53,7 +53,9 @@ export async function foundCommunity(world: World, code: string, buildings: stri
     await enrol(world, { actorId: named(prefix), kind: 'organisation', role, territory });
   }
   for (const [prefix, role] of PERSONS) {
-    await enrol(world, { actorId: named(prefix), kind: 'person', role, territory });
+    // The committee leads its volunteers.
+    const lead = role === 'volunteer' ? { organisation: named('rc') } : {};
+    await enrol(world, { actorId: named(prefix), kind: 'person', role, territory, ...lead });
   }
   const subdistrict = { actorId: named('sd'), kind: 'organisation', role: 'subdistrict-office' } as const;
   await enrol(world, { ...subdistrict, territory: SUBDISTRICT });
@@ -85,15 +87,17 @@ export interface Enrolment {
   kind: 'person' | 'organisation';
   role: Grant['role'];
   territory: string;
+  organisation?: string;
 }
 
 /** @returns the id of the grant */
-export async function enrol(world: World, { actorId, kind, role, territory }: Enrolment): Promise<string> {
+export async function enrol(world: World, enrolment: Enrolment): Promise<string> {
+  const { actorId, kind, ...grant } = enrolment;
   const name = kind === 'organisation' ? { name: `Organisation ${actorId}` } : {};
   const office = world.as(OFFICE);
-  must(await office.post('/api/v1/actors', { body: { id: actorId, kind, ...name, territory } }));
+  must(await office.post('/api/v1/actors', { body: { id: actorId, kind, ...name, territory: grant.territory } }));
   const id = newId();
-  must(await office.post('/api/v1/grants', { body: { id, actorId, role, territory } }));
+  must(await office.post('/api/v1/grants', { body: { id, actorId, ...grant } }));
   return id;
 }
 

@@ -4,7 +4,7 @@ export interface PublishedRule {
   role: string;
   action: string;
   modality: 'allowed' | 'obliged' | 'forbidden';
-  postures: string[];
+  postures?: string[];
   scope: string;
   legalBasis: string;
   appeal: string;
@@ -26,7 +26,7 @@ export function verdictOf(
     (rule) =>
       rule.role === role &&
       rule.action === action &&
-      rule.postures.includes(posture) &&
+      (!rule.postures || rule.postures.includes(posture)) &&
       rule.validFrom <= at &&
       !(rule.validTo !== undefined && rule.validTo <= at),
   );

@@ -1,16 +1,18 @@
-import { ACTIONS, ROLES } from '@baogong/duties';
+import { ACTIONS, CONDITIONS, MODALITIES, POSTURES, RISK_LEVELS, ROLES, SCOPES } from '@baogong/duties';
 import { z } from 'zod';
 import { contract } from '../contract.js';
 
-const posture = z.enum(['normal', 'alert', 'lockdown', 'recovery']);
+const posture = z.enum(POSTURES);
 
 const dutyRule = z.object({
   id: z.string().min(1),
   role: z.enum(ROLES),
   action: z.enum(ACTIONS),
-  modality: z.enum(['allowed', 'obliged', 'forbidden']),
-  postures: z.array(posture).min(1),
-  scope: z.enum(['territory', 'own-household', 'own-organisation', 'city']),
+  modality: z.enum(MODALITIES),
+  postures: z.array(posture).min(1).optional(),
+  risks: z.array(z.enum(RISK_LEVELS)).min(1).optional(),
+  scope: z.enum(SCOPES),
+  conditions: z.array(z.enum(CONDITIONS)).min(1).optional(),
   deadlineMinutes: z.number().int().positive().optional(),
   escalateTo: z.enum(ROLES).optional(),
   legalBasis: z.string().min(1),
@@ -20,11 +22,33 @@ const dutyRule = z.object({
   validTo: z.string().optional(),
 });
 
-const dutyMatrixActivated = z.object({ version: z.number().int().positive(), rules: z.array(dutyRule).min(1) });
+const dutyMatrixActivated = z.object({
+  version: z.number().int().positive(),
+  rules: z.array(dutyRule).min(1),
+  /** What the keys in legalBasis and appeal stand for. */
+  texts: z.record(z.string(), z.object({ zh: z.string(), en: z.string() })).optional(),
+  /** Ed25519 by the district's key over the document without it, in base64. */
+  signature: z.string().optional(),
+});
 
-const postureSwitched = z.object({ posture, territory: z.string().min(1), reason: z.string().min(1) });
+const postureSwitched = z.object({
+  posture,
+  territory: z.string().min(1),
+  reason: z.string().min(1),
+  /** What the crisis is, in a word of the district's own: epidemic, flood, quake. */
+  incident: z.string().min(1).optional(),
+  /** How much one household may ask for while this posture lasts. */
+  rationing: z.object({ perItem: z.number().int().positive() }).optional(),
+});
+
+const riskLevelSet = z.object({
+  level: z.enum(RISK_LEVELS),
+  territory: z.string().min(1),
+  reason: z.string().min(1),
+});
 
 export type DutyMatrixActivated = z.infer<typeof dutyMatrixActivated>;
+export type RiskLevelSet = z.infer<typeof riskLevelSet>;
 export type PostureSwitched = z.infer<typeof postureSwitched>;
 
 export const dutiesContracts = {
@@ -41,17 +65,35 @@ export const dutiesContracts = {
           modality: 'allowed',
           postures: ['normal', 'alert', 'lockdown', 'recovery'],
           scope: 'territory',
-          legalBasis: 'Organic Law of Urban Residents Committees, article 3',
-          appeal: 'sub-district office',
+          legalBasis: 'basis-committee',
+          appeal: 'appeal-subdistrict',
           seedRef: 'S41',
           validFrom: '2026-01-01T00:00:00.000Z',
         },
       ],
+      texts: {
+        'basis-committee': {
+          zh: '《城市居民委员会组织法》第三条',
+          en: 'Organic Law of Urban Residents Committees, article 3',
+        },
+        'appeal-subdistrict': { zh: '街道办事处', en: 'sub-district office' },
+      },
     },
   }),
   PostureSwitched: contract({
     version: 1,
     schema: postureSwitched,
-    example: { posture: 'lockdown', territory: 'd-pudong', reason: 'order 12 of the district command' },
+    example: {
+      posture: 'lockdown',
+      territory: 'd-pudong',
+      reason: 'order 12 of the district command',
+      incident: 'epidemic',
+      rationing: { perItem: 2 },
+    },
+  }),
+  RiskLevelSet: contract({
+    version: 1,
+    schema: riskLevelSet,
+    example: { level: 'high', territory: 'd-pudong/s-weifang/c-y', reason: 'three new cases in building 7' },
   }),
 };

@@ -1,10 +1,25 @@
-export const deliveryActions = [
-  'OpenStation',
-  'PlanParcel',
-  'PackParcel',
-  'OfferParcel',
-  'AcceptParcel',
-  'HandOverParcel',
-  'WithdrawParcel',
-  'ExpirePass',
-] as const;
+import type { ActionWords } from './action-words.js';
+
+export const deliveryActions = {
+  OpenStation: { zh: '开设自提点', en: 'open a pickup station' },
+  PlanParcel: { zh: '安排包裹', en: 'plan a parcel' },
+  PackParcel: { zh: '打包', en: 'pack a parcel' },
+  OfferParcel: { zh: '移交包裹', en: 'offer a parcel to the next holder' },
+  AcceptParcel: { zh: '接收包裹', en: 'accept a parcel' },
+  HandOverParcel: { zh: '把包裹交给住户', en: 'hand a parcel over to its household' },
+  WithdrawParcel: { zh: '撤回包裹', en: 'withdraw a parcel' },
+  ExpirePass: { zh: '使提货凭证到期', en: 'let a pickup pass expire' },
+  DeliverToGate: { zh: '送货到小区门口', en: 'deliver goods to the gate', awaited: true },
+  DeliverToDoor: { zh: '分拣并送货到门', en: 'sort and deliver to the door', awaited: true },
+  StaffStation: { zh: '在自提点值班', en: 'staff a pickup station', awaited: true },
+  SetSlotCapacity: { zh: '设定自提时段的人数', en: 'set the capacity of a pickup slot', awaited: true },
+  PlanWave: { zh: '安排配送批次', en: 'plan a delivery wave', awaited: true },
+  IssueEntryPass: { zh: '签发保供或出门凭证', en: 'issue a supply or errand entry pass', awaited: true },
+  CheckEntryPass: { zh: '查验出入凭证', en: 'check an entry pass', awaited: true },
+  CollectGarbage: { zh: '清运垃圾', en: 'collect garbage', awaited: true },
+  DisinfectBuilding: { zh: '对楼道和电梯消毒', en: 'disinfect stairs and lifts', awaited: true },
+  InspectCleaning: { zh: '检查清运和消毒', en: 'inspect garbage collection and disinfection', awaited: true },
+  VisitHousehold: { zh: '上门探访', en: 'visit a household for its welfare', awaited: true },
+  ReportIncident: { zh: '报告事件', en: 'report an incident', awaited: true },
+  KeepGateLog: { zh: '记录门岗日志', en: 'keep the gate log', awaited: true },
+} as const satisfies ActionWords;

@@ -1,1 +1,12 @@
-export const registryActions = ['RegisterActor', 'GrantRole', 'WithdrawRole'] as const;
+import type { ActionWords } from './action-words.js';
+
+export const registryActions = {
+  RegisterActor: { zh: '登记参与者', en: 'register an actor' },
+  GrantRole: { zh: '授予角色', en: 'grant a role' },
+  WithdrawRole: { zh: '撤销角色', en: 'withdraw a role' },
+  RegisterTerritory: { zh: '登记地域', en: 'register a territory', awaited: true },
+  DelegateDuty: { zh: '委托职责', en: 'delegate a duty', awaited: true },
+  RevokeDelegation: { zh: '收回委托', en: 'revoke a delegation', awaited: true },
+  AppointProxy: { zh: '指定代办人', en: 'appoint a proxy for a household', awaited: true },
+  RevokeProxy: { zh: '取消代办人', en: 'revoke a proxy', awaited: true },
+} as const satisfies ActionWords;

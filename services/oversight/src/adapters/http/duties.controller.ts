@@ -14,6 +14,9 @@ const REJECTIONS = {
   'rule-twice': 'Two rules carry the same id.',
   'action-without-row': 'Every action needs at least one rule.',
   'nobody-could-amend': 'Under this matrix no person could ever activate another one.',
+  'rule-never-in-force': 'A rule ends before it begins.',
+  'obligation-without-clock': 'An obligation needs a deadline and somebody to escalate to.',
+  'prohibition-with-condition': 'A prohibition has no conditions: what is not told could not be refused.',
   'no-reason': 'A switch of posture is given a reason.',
   'already-in-posture': 'This posture holds there already.',
 };
@@ -28,7 +31,7 @@ export class DutiesController {
     const matrix = this.runtime.authority.matrix();
     if (!matrix) throw new Problem('authority-unknown');
     setVersion(reply, matrix.version);
-    return { version: matrix.version, rules: matrix.rules };
+    return matrix;
   }
 
   @Post('duty-matrix')
@@ -38,7 +41,8 @@ export class DutiesController {
     @Body() body: ActivateDutyMatrixBody,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const matrix = { version: body.version, rules: body.rules.map((rule) => ({ ...rule })) };
+    const { version, texts } = body;
+    const matrix = { version, rules: body.rules.map((rule) => ({ ...rule })), ...(texts ? { texts } : {}) };
     const district = placeOf(this.runtime, caller);
     const result = await activateMatrix(this.runtime, caller, { district, matrix });
     const told = { version: matrix.version, rules: matrix.rules.length };

@@ -1,4 +1,20 @@
-import { ACTIONS, ROLES, type Action, type DutyScope, type Modality, type Posture, type Role } from '@baogong/duties';
+import {
+  ACTIONS,
+  CONDITIONS,
+  MODALITIES,
+  POSTURES,
+  RISK_LEVELS,
+  ROLES,
+  SCOPES,
+  type Action,
+  type Bilingual,
+  type Condition,
+  type DutyScope,
+  type Modality,
+  type Posture,
+  type RiskLevel,
+  type Role,
+} from '@baogong/duties';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -6,6 +22,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -13,7 +30,6 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { POSTURES } from '../../domain/posture/posture.js';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
@@ -28,16 +44,29 @@ export class DutyRuleBody {
   @IsIn(ACTIONS)
   action: Action;
 
-  @IsIn(['allowed', 'obliged', 'forbidden'])
+  @IsIn(MODALITIES)
   modality: Modality;
 
+  @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
   @IsIn(POSTURES, { each: true })
-  postures: Posture[];
+  postures?: Posture[];
 
-  @IsIn(['territory', 'own-household', 'own-organisation', 'city'])
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @IsIn(RISK_LEVELS, { each: true })
+  risks?: RiskLevel[];
+
+  @IsIn(SCOPES)
   scope: DutyScope;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @IsIn(CONDITIONS, { each: true })
+  conditions?: Condition[];
 
   @IsOptional()
   @IsInt()
@@ -79,6 +108,11 @@ export class ActivateDutyMatrixBody {
   @ValidateNested({ each: true })
   @Type(() => DutyRuleBody)
   rules: DutyRuleBody[];
+
+  /** What the keys in legalBasis and appeal stand for. */
+  @IsOptional()
+  @IsObject()
+  texts?: Record<string, Bilingual>;
 }
 
 export class SwitchPostureBody {

@@ -5,6 +5,7 @@ import type { Rule } from './rule.js';
 export interface DutyMatrix {
   version: number;
   rules: Rule[];
+  texts?: Record<string, { zh: string; en: string }>;
 }
 
 export interface DutyMatrixCommand {
@@ -20,7 +21,13 @@ export interface DutyMatrixEvent {
   data: DutyMatrix;
 }
 export type DutyMatrixRejection =
-  'version-must-rise-by-one' | 'rule-twice' | 'action-without-row' | 'nobody-could-amend';
+  | 'version-must-rise-by-one'
+  | 'rule-twice'
+  | 'action-without-row'
+  | 'nobody-could-amend'
+  | 'rule-never-in-force'
+  | 'obligation-without-clock'
+  | 'prohibition-with-condition';
 export type DutyMatrixState = { version: number };
 
 export const dutyMatrix: Decider<DutyMatrixState, DutyMatrixCommand, DutyMatrixEvent, DutyMatrixRejection> = {
@@ -36,7 +43,10 @@ export const dutyMatrix: Decider<DutyMatrixState, DutyMatrixCommand, DutyMatrixE
         const bare = data.actions.find((action) => !data.rules.some((rule) => rule.action === action));
         if (bare) return reject('action-without-row', { action: bare });
         if (!data.rules.some(letsSomebodyAmend)) return reject('nobody-could-amend');
-        return accept({ type: 'DutyMatrixActivated', at, data: { version: data.version, rules: data.rules } });
+        const faulty = faultOf(data.rules);
+        if (faulty) return reject(faulty.code, { rule: faulty.rule });
+        const { actions: _asked, ...matrix } = data;
+        return accept({ type: 'DutyMatrixActivated', at, data: matrix });
       }
       default:
         return unreachable(type);
@@ -52,6 +62,19 @@ export const dutyMatrix: Decider<DutyMatrixState, DutyMatrixCommand, DutyMatrixE
     }
   },
 };
+
+/** Rules that could not be carried out as they stand. */
+function faultOf(rules: Rule[]): { code: DutyMatrixRejection; rule: string } | undefined {
+  for (const { id, modality, conditions, deadlineMinutes, escalateTo, validFrom, validTo } of rules) {
+    if (validTo !== undefined && validTo <= validFrom) return { code: 'rule-never-in-force', rule: id };
+    // Its clock would have no end and its breach no ear.
+    if (modality === 'obliged' && !(deadlineMinutes && escalateTo))
+      return { code: 'obligation-without-clock', rule: id };
+    // A fact that nobody tells would lift the prohibition.
+    if (modality === 'forbidden' && conditions) return { code: 'prohibition-with-condition', rule: id };
+  }
+  return undefined;
+}
 
 function repeatedId(rules: Rule[]): string | undefined {
   const seen = new Set<string>();

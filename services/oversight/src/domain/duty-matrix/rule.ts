@@ -17,6 +17,20 @@ export type Role =
   | 'system';
 export type Posture = 'normal' | 'alert' | 'lockdown' | 'recovery';
 export type Modality = 'allowed' | 'obliged' | 'forbidden';
+export type Risk = 'low' | 'medium' | 'high';
+export type Condition =
+  | 'named-consignee'
+  | 'under-lead'
+  | 'trained'
+  | 'recorded-consent'
+  | 'delegated-range'
+  | 'medicine'
+  | 'neighbour'
+  | 'chosen-representative'
+  | 'own-task'
+  | 'stated-purpose'
+  | 'audit-only'
+  | 'as-fallback';
 export type Scope = 'territory' | 'own-household' | 'own-organisation' | 'city';
 
 export interface Rule<A extends string = string> {
@@ -24,8 +38,11 @@ export interface Rule<A extends string = string> {
   role: Role;
   action: A;
   modality: Modality;
-  postures: Posture[];
+  /** Missing means in every one. */
+  postures?: Posture[];
+  risks?: Risk[];
   scope: Scope;
+  conditions?: Condition[];
   deadlineMinutes?: number;
   escalateTo?: Role;
   legalBasis: string;

@@ -1,3 +1,4 @@
+import { lastMetreRows } from './last-metre.js';
 import { allow, APPEAL, BASIS, bySystemOnly, forbid, oblige, type Row, type Rows } from './row.js';
 
 const hands = { scope: 'territory', appeal: APPEAL.subdistrict, seedRef: 'S67' } as const;
@@ -40,7 +41,12 @@ export const deliveryRows = {
       seedRef: 'S82',
     }),
     allow(['residents-committee', 'pickup-station'], { ...hands, legalBasis: BASIS.emergency, seedRef: 'S82' }),
-    allow(['volunteer', 'social-organisation'], { ...hands, legalBasis: BASIS.volunteers, seedRef: 'S59' }),
+    allow(['volunteer', 'social-organisation'], {
+      ...hands,
+      conditions: ['trained'],
+      legalBasis: BASIS.volunteers,
+      seedRef: 'S59',
+    }),
     forbid(['platform'], { legalBasis: BASIS.emergency, appeal: APPEAL.committee, seedRef: 'S50' }),
   ],
   OfferParcel: custody,
@@ -60,4 +66,5 @@ export const deliveryRows = {
   ],
   WithdrawParcel: bySystemOnly('S43'),
   ExpirePass: bySystemOnly('S62'),
+  ...lastMetreRows,
 } as const satisfies Record<string, Rows>;

@@ -4,7 +4,7 @@ const policy: Rows = [
   allow(['district-office'], {
     scope: 'city',
     legalBasis: BASIS.emergency,
-    appeal: 'municipal command',
+    appeal: APPEAL.municipal,
     seedRef: 'S83',
   }),
   forbid([...EXECUTING, 'subdistrict-office'], {
@@ -14,7 +14,7 @@ const policy: Rows = [
   }),
   forbid(['residents-committee'], {
     legalBasis: BASIS.emergency,
-    appeal: 'propose it to the district office',
+    appeal: APPEAL.propose,
     seedRef: 'S26',
   }),
 ];
@@ -26,4 +26,13 @@ export const dutiesRows = {
   ],
   SwitchPosture: policy,
   RecordRefusals: bySystemOnly('S84'),
+  ProposePosture: [
+    allow(['residents-committee', 'subdistrict-office'], {
+      scope: 'territory',
+      legalBasis: BASIS.committee,
+      appeal: APPEAL.district,
+      seedRef: 'S41',
+    }),
+  ],
+  SetRiskLevel: policy,
 } as const satisfies Record<string, Rows>;

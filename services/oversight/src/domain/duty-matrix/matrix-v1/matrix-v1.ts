@@ -1,5 +1,6 @@
-import type { Posture, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { approvalsRows } from './approvals.js';
+import { bulletinRows } from './bulletin.js';
 import { casesRows } from './cases.js';
 import { deliveryRows } from './delivery.js';
 import { dutiesRows } from './duties.js';
@@ -11,7 +12,6 @@ import { readingRows } from './reading.js';
 import { registryRows } from './registry.js';
 import type { Row, Rows } from './row.js';
 
-const EVERY_POSTURE: readonly Posture[] = ['normal', 'alert', 'lockdown', 'recovery'];
 const VALID_FROM = '2026-01-01T00:00:00.000Z';
 
 /** The matrix in force from the first day, by action. */
@@ -25,6 +25,7 @@ export const rowsV1 = {
   ...obligationsRows,
   ...approvalsRows,
   ...casesRows,
+  ...bulletinRows,
   ...readingRows,
 };
 
@@ -40,15 +41,18 @@ export function ruleId(action: string, role: string, suffix = ''): string {
   return `${name}/${role}${suffix}`;
 }
 
-function rulesOfRow<A extends string>(action: A, { roles, postures, ...terms }: Row): Rule<A>[] {
+function rulesOfRow<A extends string>(action: A, { roles, postures, risks, conditions, as, ...terms }: Row): Rule<A>[] {
   // An obligation has two halves, one per part of the crisis: the half without a clock says so in its id.
-  const suffix = postures && terms.modality === 'allowed' ? '/outside-crisis' : '';
+  const half = postures && terms.modality === 'allowed' ? '/outside-crisis' : '';
+  const suffix = `${as ? `/${as}` : ''}${half}`;
   return roles.map((role) => ({
     ...terms,
     id: ruleId(action, role, suffix),
     role,
     action,
-    postures: [...(postures ?? EVERY_POSTURE)],
+    ...(postures ? { postures: [...postures] } : {}),
+    ...(risks ? { risks: [...risks] } : {}),
+    ...(conditions ? { conditions: [...conditions] } : {}),
     validFrom: VALID_FROM,
   }));
 }

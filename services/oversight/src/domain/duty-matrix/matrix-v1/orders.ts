@@ -1,4 +1,4 @@
-import { allow, APPEAL, BASIS, bySystemOnly, forbid, type Row, type Rows } from './row.js';
+import { allow, APPEAL, BASIS, bySystemOnly, EVERYBODY, forbid, oblige, type Row, type Rows } from './row.js';
 
 const assisted: Row['roles'] = [
   'residents-committee',
@@ -17,7 +17,13 @@ const ordering: Rows = [
     seedRef: 'S33',
   }),
   allow(assisted, { scope: 'territory', legalBasis: BASIS.emergency, appeal: APPEAL.subdistrict, seedRef: 'S11' }),
-  allow(['platform'], { scope: 'territory', legalBasis: BASIS.consent, appeal: APPEAL.committee, seedRef: 'S81' }),
+  allow(['platform'], {
+    scope: 'territory',
+    conditions: ['recorded-consent'],
+    legalBasis: BASIS.consent,
+    appeal: APPEAL.committee,
+    seedRef: 'S81',
+  }),
   forbid(['district-office', 'subdistrict-office', 'transporter'], {
     legalBasis: BASIS.committee,
     appeal: APPEAL.district,
@@ -38,6 +44,35 @@ const rounds: Rows = [
     seedRef: 'S50',
   }),
   forbid(['subdistrict-office'], { legalBasis: BASIS.committee, appeal: APPEAL.district, seedRef: 'S45' }),
+];
+
+const secrets: Rows = [
+  ...oblige(['residents-committee', 'property-firm'], {
+    scope: 'territory',
+    deadlineMinutes: 60,
+    escalateTo: 'district-office',
+    legalBasis: BASIS.fairness,
+    appeal: APPEAL.subdistrict,
+    seedRef: 'S52',
+  }),
+  ...oblige(['resident'], {
+    scope: 'territory',
+    conditions: ['chosen-representative'],
+    deadlineMinutes: 60,
+    escalateTo: 'residents-committee',
+    legalBasis: BASIS.fairness,
+    appeal: APPEAL.subdistrict,
+    seedRef: 'S52',
+  }),
+  allow(['district-office'], {
+    scope: 'territory',
+    conditions: ['audit-only'],
+    legalBasis: BASIS.fairness,
+    appeal: APPEAL.municipal,
+    seedRef: 'S52',
+  }),
+  // Whoever sells takes no part in the draw.
+  forbid(['platform'], { legalBasis: BASIS.fairness, appeal: APPEAL.committee, seedRef: 'S52' }),
 ];
 
 export const ordersRows = {
@@ -96,4 +131,15 @@ export const ordersRows = {
       seedRef: 'S24',
     }),
   ],
+  RecordVulnerability: [
+    allow(['residents-committee'], {
+      scope: 'territory',
+      legalBasis: BASIS.privacy,
+      appeal: APPEAL.subdistrict,
+      seedRef: 'S23',
+    }),
+  ],
+  CommitSeed: secrets,
+  RevealSeed: secrets,
+  PreferOwnCustomers: [forbid(EVERYBODY, { legalBasis: BASIS.fairness, appeal: APPEAL.district, seedRef: 'S52' })],
 } as const satisfies Record<string, Rows>;

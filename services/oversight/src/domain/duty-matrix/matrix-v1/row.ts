@@ -1,4 +1,7 @@
-import type { Modality, Posture, Role, Scope } from '../rule.js';
+import type { Condition, Modality, Posture, Risk, Role, Scope } from '../rule.js';
+import { APPEAL, BASIS, type TextKey } from './words.js';
+
+export { APPEAL, BASIS };
 
 /** A line of the duty matrix: what one modality means for some roles. `rulesOf` makes one rule per role of it. */
 export interface Row {
@@ -7,10 +10,15 @@ export interface Row {
   scope: Scope;
   /** Missing means in every posture. */
   postures?: readonly Posture[];
+  /** Missing means at every level of risk. */
+  risks?: readonly Risk[];
+  conditions?: readonly Condition[];
+  /** Tells rules of one role and action apart; part of the id. */
+  as?: string;
   deadlineMinutes?: number;
   escalateTo?: Role;
-  legalBasis: string;
-  appeal: string;
+  legalBasis: TextKey;
+  appeal: TextKey;
   seedRef: string;
 }
 
@@ -20,35 +28,13 @@ export type Rows = readonly [Row, ...Row[]];
 export const OUTSIDE_CRISIS: readonly Posture[] = ['normal', 'recovery'];
 export const IN_CRISIS: readonly Posture[] = ['alert', 'lockdown'];
 
-export const BASIS = {
-  committee: 'Organic Law of Urban Residents Committees (城市居民委员会组织法), article 3',
-  emergency: 'Emergency Response Law (突发事件应对法): duties of local government and communities',
-  disease: 'Law on Prevention and Treatment of Infectious Diseases (传染病防治法): supply under closure',
-  property: 'Property Management Regulations (物业管理条例): duties under the service contract',
-  commerce: 'E-Commerce Law (电子商务法), article 17: true and timely information on goods',
-  food: 'Food Safety Law (食品安全法), article 53: inspection of goods received',
-  price: 'Price Law (价格法), article 13: marked prices',
-  privacy: 'Personal Information Protection Law (个人信息保护法), article 6: purpose and least scope',
-  consent: 'Personal Information Protection Law (个人信息保护法), article 13: consent',
-  volunteers: 'Volunteer Service Regulations (志愿服务条例)',
-  disclosure: 'Regulations on Open Government Information (政府信息公开条例)',
-  fairness: 'Rules of Baogong on fair allocation: nobody touches requests or draw by hand',
-  machinery: 'Rules of Baogong on processes: a recorded fact leads to this step and nobody else takes it',
-} as const;
-
-export const APPEAL = {
-  district: 'district office',
-  subdistrict: 'sub-district office',
-  committee: 'residents committee, then sub-district office',
-} as const;
-
 type Terms = Pick<Row, 'scope' | 'legalBasis' | 'appeal' | 'seedRef'> & Partial<Row>;
 
 export function allow(roles: Row['roles'], terms: Terms): Row {
   return { ...terms, roles, modality: 'allowed' };
 }
 
-export function forbid(roles: Row['roles'], terms: Omit<Terms, 'scope'>): Row {
+export function forbid(roles: Row['roles'], terms: Omit<Terms, 'scope' | 'conditions'>): Row {
   return { scope: 'city', ...terms, roles, modality: 'forbidden' };
 }
 
@@ -77,7 +63,7 @@ export const EXECUTING: Row['roles'] = [
   'grid-worker',
 ];
 
-const HUMANS: Row['roles'] = [
+export const HUMANS: Row['roles'] = [
   'district-office',
   'subdistrict-office',
   'residents-committee',
@@ -92,8 +78,10 @@ const HUMANS: Row['roles'] = [
   'grid-worker',
 ];
 
+export const EVERYBODY: Row['roles'] = [...HUMANS, 'system'];
+
 /** A step that follows from a recorded fact: the system takes it, and no person may in its place. */
-export function bySystemOnly(seedRef: string, legalBasis: string = BASIS.machinery): Rows {
+export function bySystemOnly(seedRef: string, legalBasis: TextKey = BASIS.machinery): Rows {
   const appeal = APPEAL.district;
   return [
     allow(['system'], { scope: 'city', legalBasis, appeal, seedRef }),

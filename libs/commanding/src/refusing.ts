@@ -1,0 +1,59 @@
+import type { By } from '@baogong/decider';
+import type { Bilingual, Condition, DutyMatrix, DutyRule, RefusalReason } from '@baogong/duties';
+import type { Refused } from './desk-types.js';
+import type { DutyCase } from './duty.js';
+import type { Grant, InForce } from './types.js';
+
+export interface RefusedDuty extends Refused {
+  organisation?: string;
+}
+
+export type Judgement =
+  | { ok: true; by: By; rule: string; policyVersion: number; inForce: InForce }
+  | { ok: false; refusal: RefusedDuty | { kind: 'not-found' } | { kind: 'authority-unknown' } };
+
+const DISTRICT: Bilingual = { zh: '区办公室', en: 'district office' };
+const NO_RULE: Bilingual = {
+  zh: 'S61：职责表没有允许的，一律不予办理',
+  en: 'S61: what no rule of the duty matrix allows is refused',
+};
+const STALE: Bilingual = {
+  zh: '本服务的角色和政策副本近来未得到监督服务的确认',
+  en: 'the copy of roles and policy has not been confirmed by oversight of late',
+};
+
+export interface Why {
+  reason: RefusalReason;
+  role: string;
+  rule?: string;
+  basis?: Bilingual;
+  appeal?: Bilingual;
+  unmet?: Condition[];
+  grant?: Grant;
+}
+
+export function refusedDuty({ action }: DutyCase, why: Why): Judgement {
+  const { reason, role, unmet, grant } = why;
+  const basis = why.basis ?? (reason === 'authority-stale' ? STALE : NO_RULE);
+  const appeal = why.appeal ?? DISTRICT;
+  const refusal: RefusedDuty = {
+    kind: 'refused',
+    reason,
+    // Where no rule is to blame the lack itself is the rule.
+    rule: why.rule ?? reason,
+    role,
+    action,
+    basis: basis.en,
+    appeal: appeal.en,
+    zh: { basis: basis.zh, appeal: appeal.zh },
+    ...(unmet && unmet.length > 0 ? { unmet } : {}),
+    ...(grant?.organisation === undefined ? {} : { organisation: grant.organisation }),
+  };
+  return { ok: false, refusal };
+}
+
+/** What a rule says for itself. */
+export function cited({ id, legalBasis, appeal }: DutyRule, { texts = {} }: DutyMatrix) {
+  const text = (key: string): Bilingual => texts[key] ?? { zh: key, en: key };
+  return { rule: id, basis: text(legalBasis), appeal: text(appeal) };
+}
