@@ -11,4 +11,20 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     purpose: 'print a token for one actor of this installation',
     load: async () => (await import('./commands/token.js')).token,
   },
+  backup: {
+    purpose: 'write everything of one moment into a folder',
+    load: async () => (await import('./commands/backup.js')).backup,
+  },
+  restore: {
+    purpose: 'bring a backup into an empty installation',
+    load: async () => (await import('./commands/restore.js')).restore,
+  },
+  verify: {
+    purpose: 'recompute every digest of a backup or an installation',
+    load: async () => (await import('./commands/verify.js')).verify,
+  },
+  doctor: {
+    purpose: 'say what is in the way of a start, and how to put it right',
+    load: async () => (await import('./commands/doctor.js')).doctor,
+  },
 };

@@ -8,7 +8,7 @@ import { createHttpApp } from '@baogong/http';
 import type { HttpApp } from '@baogong/http';
 import { createIdentity } from '@baogong/identity';
 import type { Identity } from '@baogong/identity';
-import { realIssuerIn } from '@baogong/operation';
+import { realIssuerIn, setting } from '@baogong/operation';
 import type { DynamicModule } from '@nestjs/common';
 import { lockFolder } from './lock.js';
 import { openKeys } from './keys.js';
@@ -24,6 +24,7 @@ import type { DatabaseUrls } from './postgres/databases.js';
 import { removeAll } from './reset.js';
 import { SERVICE_NAMES, servicesFor } from './services.js';
 import { addStartPage } from './start-page.js';
+import { noteShortMemory, requireSurroundings, tellOldMemory } from './surroundings.js';
 import { Teardown } from './teardown.js';
 
 export type Instance = {
@@ -39,6 +40,8 @@ export type Progress = (line: string) => void;
 export const VERSION = '0.1.0';
 const SERVICE_CLOSE_MS = 3000;
 
+const warn = (line: string): void => void process.stderr.write(`${line}\n`);
+
 /** One process: a database, four services, one address. Whatever was started is stopped again if a part fails. */
 export async function startEmbedded(options: StartOptions, say: Progress = () => undefined): Promise<Instance> {
   const teardown = new Teardown();
@@ -53,6 +56,9 @@ export async function startEmbedded(options: StartOptions, say: Progress = () =>
 async function start(options: StartOptions, say: Progress, teardown: Teardown): Promise<Instance> {
   const lock = await lockFolder(options.data);
   teardown.add('lock', () => lock.release());
+  requireSurroundings(options.data);
+  tellOldMemory(options.data, say);
+  teardown.add('memory watch', noteShortMemory(options.data, warn));
   await requireFree(options.port, options.host);
   if (options.reset) await removeAll(options.data);
   const logs = openLogs(options.data);
@@ -101,6 +107,8 @@ async function startServices(parts: ServiceParts, teardown: Teardown): Promise<M
       pipe,
       verifier: parts.identity.verifier,
       keys: { passSigning, vaultMaster },
+      issuer: parts.identity.fingerprint,
+      acceptedKeys: setting(process.env, 'BAOGONG_ACCEPT_KEYS'),
       log,
     });
     started.set(definition.name, service);

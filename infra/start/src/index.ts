@@ -1,5 +1,10 @@
 export { startEmbedded, VERSION } from './embedded.js';
 export type { Instance } from './embedded.js';
+export { portTrouble, requireFree } from './ports.js';
 export { installedDatabases } from './installed.js';
-export { runningInstance } from './lock.js';
+export { withStoppedDatabases } from './stopped.js';
+export { removeAll } from './reset.js';
+export { SERVICE_NAMES, servicesFor } from './services.js';
+export { requireSurroundings, restoreMarker, surroundingTroubles } from './surroundings.js';
+export { lockFolder, runningInstance } from './lock.js';
 export type { StartOptions } from './options.js';

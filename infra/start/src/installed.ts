@@ -14,6 +14,9 @@ export function installedDatabases(data: string): Record<string, string> {
   const port = Number(readFileSync(pidFile, 'utf8').split('\n')[PORT_LINE]);
   const password = openKeys(data).databasePasswords.owner;
   return Object.fromEntries(
-    SERVICE_NAMES.map((name) => [name, urlOf({ user: OWNER_ROLE, password, port, database: `baogong_${name}` })]),
+    [...SERVICE_NAMES, 'keys'].map((name) => [
+      name,
+      urlOf({ user: OWNER_ROLE, password, port, database: `baogong_${name}` }),
+    ]),
   );
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { removeCluster } from './postgres/cluster.js';
 
 // By name: a folder given by mistake loses nothing of its owner's.
-const OURS = ['keys', 'log', 'sample.json', 'kafka', 'processes.json'];
+const OURS = ['keys', 'log', 'sample.json', 'kafka', 'processes.json', 'memory-short', 'restore.json'];
 
 /** Only under the lock of the folder. */
 export async function removeAll(data: string): Promise<void> {

@@ -7,5 +7,7 @@ export { CommandDelayed } from './issue.js';
 export { createAuthority, type AuthorityOptions } from './authority.js';
 export { createCommandDesk } from './desk.js';
 export type { DeskOptions } from './envelope.js';
+export { fingerprintsOf } from './fingerprints.js';
+export { migrationsOf } from './open-service.js';
 export { processRunner } from './process-runner.js';
 export { startService, stopService } from './start-service.js';

@@ -1,4 +1,11 @@
-import { createClock, createEventStore, eventStoreMigrations, migrate, type Pool } from '@baogong/event-store';
+import {
+  createClock,
+  createEventStore,
+  eventStoreMigrations,
+  migrate,
+  requireSound,
+  type Pool,
+} from '@baogong/event-store';
 import { millisOf, uuid7 } from '@baogong/kernel';
 import { DataSource } from 'typeorm';
 import type { OpenOptions, ProcessRunner, ServiceDefinition, ServiceRuntime } from './types.js';
@@ -7,6 +14,7 @@ import { authorityMigrations } from './authority-tables.js';
 import { createAuthority } from './authority.js';
 import { createCommandDesk } from './desk.js';
 import { createLogger } from '@baogong/observability';
+import { fingerprintsOf } from './fingerprints.js';
 import { issuerOf } from './issue.js';
 import { randomBytes } from 'node:crypto';
 
@@ -20,13 +28,21 @@ export interface OpenedService {
   close(): Promise<void>;
 }
 
+/** All that make the schema of a service, in no particular order: each carries its own. */
+export const migrationsOf = (definition: ServiceDefinition) => [
+  ...eventStoreMigrations,
+  ...authorityMigrations,
+  ...definition.migrations,
+];
+
 /** Database, clock, store, authority and desk of a service; nothing runs yet. */
 export async function openService(definition: ServiceDefinition, options: OpenOptions): Promise<OpenedService> {
   await migrate({
     ownerUrl: options.ownerUrl,
     appRole: decodeURIComponent(new URL(options.appUrl).username),
-    migrations: [...eventStoreMigrations, ...authorityMigrations, ...definition.migrations],
+    migrations: migrationsOf(definition),
   });
+  await requireSound(options.ownerUrl, { fingerprints: fingerprintsOf(options), accepted: options.acceptedKeys ?? [] });
   const log = options.log ?? createLogger({ service: definition.name });
   const dataSource = await openDatabase(definition, options.appUrl);
   const pool = poolOf(dataSource);

@@ -136,6 +136,10 @@ export interface OpenOptions {
   appUrl: string;
   verifier: TokenVerifier;
   keys?: ServiceKeys;
+  /** What the issuer of tokens is known by; see `Identity`. */
+  issuer?: string;
+  /** Fingerprints of changed keys that may take the place of what the database was begun with. */
+  acceptedKeys?: readonly string[];
   log?: Log;
 }
 

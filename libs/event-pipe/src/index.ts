@@ -4,6 +4,7 @@ export { startConsumers } from './consuming/start-consumers.js';
 export { createDirectPipe, type DirectPipeOptions } from './direct-pipe.js';
 export { isTransient } from './failures.js';
 export { createKafkaPipe, type KafkaPipeOptions } from './kafka/kafka-pipe.js';
+export { requireTopics } from './kafka/topics.js';
 export * from './port.js';
 export { logReader, ownRecord, publishedRecord } from './records.js';
 export type { RelayOptions, RelayPoint } from './relay-options.js';

@@ -12,6 +12,15 @@ export { listParked, park, parkedStreams, settleParked, type ParkedEnd, type Par
 export { recordRelayed, relayRows, takeRelayLease, type RelayRow } from './relay.js';
 export { migrate, type MigrateOptions } from './schema/migrate.js';
 export { eventStoreMigrations, type MigrationClass } from './schema/migrations.js';
+export { databaseTrouble, placeOf, withDatabase } from './schema/reaching.js';
+export {
+  clockTrouble,
+  dataTrouble,
+  keyTrouble,
+  migrationNames,
+  requireSound,
+  type KeyCheck,
+} from './schema/soundness.js';
 export { SHARD_HASH, SHARDS, shardOf } from './shards.js';
 export { createEventStore } from './store.js';
 export { cancelTimer, runTimers, scheduleTimer, type TimerOptions, type TimerRunner } from './timers.js';

@@ -7,6 +7,7 @@ import { explain, trouble, unknownSettings } from '@baogong/operation';
 import { anyBrokerAnswers } from './broker-probe.js';
 import { addInternalLog, neighbourLogs } from './internal-log.js';
 import { readSettings, type Environment, type Need, type Settings } from './settings.js';
+import { requireSurroundings } from './surroundings.js';
 import { stopOnSignal } from './stopping.js';
 
 export type Hosted = ServiceDefinition | ((settings: Settings) => ServiceDefinition);
@@ -49,10 +50,15 @@ async function run(definition: ServiceDefinition, settings: Settings, log: Log):
     fetchLog: neighbourLogs(neighbours, internalSecret),
     onError: (error) => log.warn({ err: error }, 'pipe delayed'),
   });
-  const { verifier } = await createIdentity(settings.identity);
+  await requireSurroundings(settings);
+  const { verifier, fingerprint } = await createIdentity(settings.identity);
   const { ownerUrl, appUrl, passSigning, vaultMaster } = settings;
   const keys = { ...(passSigning && { passSigning }), ...(vaultMaster && { vaultMaster }) };
-  const service = await startService(definition, { ownerUrl, appUrl, pipe, verifier, keys, log });
+  const service = await startService(definition, {
+    ...{ ownerUrl, appUrl, pipe, verifier, keys, log },
+    issuer: fingerprint,
+    acceptedKeys: settings.acceptedKeys,
+  });
   const http = await serve({ definition, settings, service, log, isStopping: () => stopping.begun });
   log.info({ url: http.url }, 'answers');
   stopping.with(() => close({ http, service, pipe }));
@@ -75,7 +81,7 @@ function serve({ definition, settings, service, log, isStopping }: Serving): Pro
     { name: 'broker', check: () => anyBrokerAnswers(brokers) },
   ];
   const published = { ...definition.published, DutyRefused: ({ data }: { data: unknown }) => data };
-  return createHttpApp(definition.module(runtime) as HttpModule, {
+  const app = createHttpApp(definition.module(runtime) as HttpModule, {
     verifier: runtime.verifier,
     logger: log,
     host,
@@ -84,6 +90,9 @@ function serve({ definition, settings, service, log, isStopping }: Serving): Pro
     ready: () => probeAll(probes),
     routes: (server) =>
       addInternalLog(server, { log: runtime.store, source: definition.name, published, secret: internalSecret }),
+  });
+  return app.catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? trouble('port-taken', { port, other: port + 1 }) : error;
   });
 }
 

@@ -9,6 +9,8 @@ import { promisify } from 'node:util';
 import { kafkaJars } from './kafka-jars.js';
 import { serverProperties } from './kafka-settings.js';
 
+export { makeTopic } from './kafka-topic.js';
+
 export interface KafkaOptions {
   /** Keeps data between runs; without it a temporary folder that goes with the broker. */
   folder?: string;

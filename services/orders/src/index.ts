@@ -1,2 +1,3 @@
+export { HOUSEHOLD_KEY_TABLES } from './adapters/postgres/household-keys.js';
 export { OrdersModule } from './orders.module.js';
 export { ordersService, ordersServiceFor, type OrdersOptions } from './orders.service.js';

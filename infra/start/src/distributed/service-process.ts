@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { waitUntilGone } from '../processes.js';
+import { trouble } from '@baogong/operation';
 import { BackingOff } from './backing-off.js';
 
 export type ServiceProcessOptions = {
@@ -17,6 +18,8 @@ export type ServiceProcessOptions = {
 };
 
 const EXIT_CONFIGURATION = 78;
+/** How Node ends when its heap is full: aborted, or so told by a shell. */
+const OUT_OF_MEMORY = 134;
 const STOP_PATIENCE_MS = 5000;
 const KILL_PATIENCE_MS = 1000;
 
@@ -64,8 +67,21 @@ export class ServiceProcess {
     closeSync(words);
     this.child = child;
     child.once('error', () => this.ended(startedAt, null));
-    child.once('exit', (code) => this.ended(startedAt, code));
+    child.once('exit', (code, signal) => {
+      if (code === OUT_OF_MEMORY || signal === 'SIGABRT') this.tellMemory();
+      this.ended(startedAt, code);
+    });
     onChange();
+  }
+
+  private tellMemory(): void {
+    const { name, logFile } = this.options;
+    const { message } = trouble('memory-exceeded', {
+      who: `The service ${name}`,
+      how: 'its heap is full',
+      log: logFile,
+    });
+    process.stderr.write(`${message}\nIt is started again.\n`);
   }
 
   private ended(startedAt: number, code: number | null): void {

@@ -16,6 +16,7 @@ import type { Cluster } from '../postgres/cluster.js';
 import { ensureDatabases } from '../postgres/databases.js';
 import type { DatabaseUrls } from '../postgres/databases.js';
 import { removeAll } from '../reset.js';
+import { requireSurroundings } from '../surroundings.js';
 import { Teardown } from '../teardown.js';
 import { openBroker } from './broker.js';
 import type { Broker } from './broker.js';
@@ -62,6 +63,7 @@ async function start(
   const { data } = options;
   const lock = await lockFolder(data);
   teardown.add('lock', () => lock.release());
+  requireSurroundings(data);
   await endLeftovers(data, markOf(data));
   await requireFree(options.port, options.host);
   if (options.reset) await removeAll(data);

@@ -55,6 +55,7 @@ export async function startCluster({ data, logFolder, passwords }: ClusterOption
   const folder = clusterFolder(data, user);
   const repaired = await stopOrphan(folder);
   if (!existsSync(join(folder, 'PG_VERSION'))) initialise({ binaries, folder, user, password: passwords.superuser });
+  requireOurVersion(folder, binaries);
   const log = join(logFolder, 'postgres.log');
   const { server, port } = await startServer({ binaries, folder, user, log, password: passwords.superuser });
   let stopping = false;
@@ -80,6 +81,12 @@ export async function removeCluster(data: string): Promise<void> {
   const folder = clusterFolder(data, databaseUser());
   await stopOrphan(folder);
   rmSync(folder, { recursive: true, force: true });
+}
+
+function requireOurVersion(folder: string, { postgres }: Binaries): void {
+  const made = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
+  const ours = /(\d+)\./.exec(spawnSync(postgres, ['--version'], { cwd: '/', encoding: 'utf8' }).stdout)?.[1] ?? made;
+  if (made !== ours) throw trouble('cluster-other-version', { folder, made, ours });
 }
 
 type Installation = { binaries: Binaries; folder: string; user: DatabaseUser; password: string };

@@ -1,6 +1,7 @@
 import { SHARDS } from '@baogong/event-store';
-import { topicOf, type Context } from '@baogong/contracts';
-import type { Kafka } from 'kafkajs';
+import { CONTEXTS, topicOf, type Context } from '@baogong/contracts';
+import { trouble } from '@baogong/operation';
+import kafkajs, { type Kafka } from 'kafkajs';
 
 const LARGEST_RECORD_BYTES = 16 * 1024 * 1024;
 const KEEP_MS = 7 * 24 * 3600 * 1000;
@@ -19,10 +20,24 @@ export async function ensureTopics(kafka: Kafka, sources: Context[]): Promise<vo
   }
 }
 
-async function checkPartitions(admin: ReturnType<Kafka['admin']>, sources: Context[]): Promise<void> {
+async function checkPartitions(admin: ReturnType<Kafka['admin']>, sources: readonly Context[]): Promise<void> {
   const { topics } = await admin.fetchTopicMetadata({ topics: sources.map(topicOf) });
   const wrong = topics.find(({ partitions }) => partitions.length !== SHARDS);
-  if (wrong) throw new Error(`${wrong.name} has ${wrong.partitions.length} partitions, not ${SHARDS}`);
+  if (wrong) throw trouble('topic-partitions', { topic: wrong.name, have: wrong.partitions.length, need: SHARDS });
+}
+
+/** Before anything starts: a topic that is there must have as many partitions as the log has shards. */
+export async function requireTopics(brokers: string[]): Promise<void> {
+  const kafka = new kafkajs.Kafka({ brokers, logLevel: kafkajs.logLevel.NOTHING, retry: { retries: 2 } });
+  const admin = kafka.admin();
+  await admin.connect();
+  try {
+    const present = new Set(await admin.listTopics());
+    const ours = CONTEXTS.filter((source) => present.has(topicOf(source)));
+    if (ours.length > 0) await checkPartitions(admin, ours);
+  } finally {
+    await admin.disconnect();
+  }
 }
 
 function settingsOf(topic: string) {

@@ -1,14 +1,18 @@
 import { DataSource } from 'typeorm';
 import type { MigrationClass } from './migrations.js';
+import { refuseForeignData } from './soundness.js';
 
 export interface MigrateOptions {
   ownerUrl: string;
   appRole: string;
   migrations: MigrationClass[];
+  /** Into a database that is being restored: elsewhere one that was left half is refused. */
+  restoring?: boolean;
 }
 
 /** Brings a database up to date as its owner, then grants the application role what it needs and no more. */
-export async function migrate({ ownerUrl, appRole, migrations }: MigrateOptions): Promise<void> {
+export async function migrate({ ownerUrl, appRole, migrations, restoring }: MigrateOptions): Promise<void> {
+  if (!restoring) await refuseForeignData(ownerUrl, migrations);
   const source = new DataSource({
     type: 'postgres',
     url: ownerUrl,
@@ -47,6 +51,7 @@ begin
   end loop;
 end $$;
 revoke all on table public.migration from ${role};
+do $$ begin if to_regclass('public.restore') is not null then revoke all on table public.restore from ${role}; end if; end $$;
 grant usage on schema es to ${role};
 revoke all on all tables in schema es from ${role};
 grant select on all tables in schema es to ${role};

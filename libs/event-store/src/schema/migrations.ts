@@ -19,4 +19,16 @@ class EventStore1790000000000 implements MigrationInterface {
   }
 }
 
-export const eventStoreMigrations: MigrationClass[] = [EventStore1790000000000];
+class KeyFingerprints1790000100000 implements MigrationInterface {
+  name = 'KeyFingerprints1790000100000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create table es.key_fingerprint (key text primary key, fingerprint text not null)');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table es.key_fingerprint');
+  }
+}
+
+export const eventStoreMigrations: MigrationClass[] = [EventStore1790000000000, KeyFingerprints1790000100000];

