@@ -11,7 +11,7 @@ const SETTLE_MS = 30;
 
 /** One instance per data folder. What a killed instance left behind does not count. */
 export async function lockFolder(data: string): Promise<FolderLock> {
-  mkdirSync(data, { recursive: true, mode: 0o755 });
+  makeFolder(data);
   const file = join(data, 'instance.lock');
   const mine: Holder = { pid: process.pid, began: beginningOf(process.pid) };
   for (let attempt = 0; attempt < 5; attempt += 1) {
@@ -25,6 +25,15 @@ export async function lockFolder(data: string): Promise<FolderLock> {
     if (holderOf(file)?.pid === mine.pid) return heldLock(file, mine);
   }
   throw trouble('folder-locked', { data });
+}
+
+function makeFolder(data: string): void {
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o755 });
+  } catch (error) {
+    // ENOENT too: what Node tells of a file system that is read-only.
+    throw trouble('folder-not-writable', { folder: data, code: (error as NodeJS.ErrnoException).code ?? '' });
+  }
 }
 
 function heldLock(file: string, mine: Holder): FolderLock {

@@ -2,8 +2,8 @@ import { getHeapStatistics } from 'node:v8';
 import { memoryLimits } from './memory.js';
 
 const MB = 1024 * 1024;
-const LOOK_MS = 500;
-const SHORT = 0.9;
+const LOOK_MS = 200;
+const SHORT = 0.85;
 
 /**
  * Tells once when memory is nearly out: who runs out of it is ended by Node or by the kernel and can say nothing then.
