@@ -3,7 +3,8 @@ import { memoryLimits } from './memory.js';
 
 const MB = 1024 * 1024;
 const LOOK_MS = 200;
-const SHORT = 0.85;
+/** Of the limit; it counts the young generation, which never fills, so that a full heap shows less than all. */
+const SHORT = 0.8;
 
 /**
  * Tells once when memory is nearly out: who runs out of it is ended by Node or by the kernel and can say nothing then.
