@@ -1,10 +1,16 @@
 import preset from '../../jest.preset.mjs';
 
-/** One instance for all files; BAOGONG_ACCEPTANCE=kafka runs the same tests over four processes and a broker. */
+const mode = process.env.BAOGONG_ACCEPTANCE ?? 'embedded';
+
+/**
+ * One instance for all files; BAOGONG_ACCEPTANCE=kafka runs the same tests over four processes and a broker, compose
+ * over containers that run already (npm run test:compose). One process has no replicas.
+ */
 export default {
   ...preset,
   displayName: 'infra/acceptance',
   globalSetup: '<rootDir>/test/support/start-instance.mjs',
   globalTeardown: '<rootDir>/test/support/stop-instance.mjs',
+  testPathIgnorePatterns: ['/dist/', '/node_modules/', ...(mode === 'embedded' ? ['replicas.spec'] : [])],
   testTimeout: 60_000,
 };

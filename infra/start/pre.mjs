@@ -11,6 +11,7 @@ const COMMANDS = {
   embedded: 'infra/start/dist/main-embedded.js',
   kafka: 'infra/start/dist/main-kafka.js',
   test: 'infra/guards/test.mjs',
+  compose: 'infra/compose/test.mjs',
   drill: 'infra/drill/dist/main-drill.js',
   cli: 'infra/cli/dist/main-cli.js',
 };

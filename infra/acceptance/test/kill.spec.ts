@@ -86,7 +86,12 @@ describe('kill -9 in the middle of the flow', () => {
       const load = { id, roundId, territory, consignee: firm, lines: [{ offerId, quantity: SUPPLY }] };
       await give('consignments', load, community.platform);
       await give(`consignments/${id}/count`, await countBody(mortal.world, [{ offerId, accepted: SUPPLY }]), firm);
-      await mortal.strike(['inventory', ...(mortal.world.mode === 'kafka' ? ['broker'] : [])]);
+      await mortal.strike([
+        'inventory',
+        ...(mortal.world.mode === 'embedded'
+          ? []
+          : ['broker', 'postgres', 'gateway'].slice(0, mortal.world.mode === 'kafka' ? 1 : 3)),
+      ]);
       const ends = await crowd(placed, WIDTH, ({ id: order, as }) =>
         until(`order ${order} is answered`, async () => {
           const { status } = await mortal.read(`orders/${order}`, as);

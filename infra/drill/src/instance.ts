@@ -16,6 +16,8 @@ export interface InstanceOptions {
   mode: 'embedded' | 'kafka';
   /** Kept afterwards when given; a temporary folder that goes with the instance otherwise. */
   data?: string;
+  /** More flags of the start. */
+  flags?: readonly string[];
 }
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -24,12 +26,12 @@ const STOP_MS = 20_000;
 const KEPT_LOG = 200_000;
 
 /** Starts a whole Baogong of its own on empty, drill-marked data, as `npm start` would, and waits until it is ready. */
-export async function startInstance({ mode, data }: InstanceOptions): Promise<Instance> {
+export async function startInstance({ mode, data, flags: more = [] }: InstanceOptions): Promise<Instance> {
   const folder = data ?? mkdtempSync(join(tmpdir(), 'baogong-drill-'));
   // The database runs as a user of its own when we are root, and must be able to enter.
   if (!data) chmodSync(folder, 0o755);
   const port = await freePort();
-  const flags = ['--data', folder, '--port', String(port), '--empty', '--drill'];
+  const flags = ['--data', folder, '--port', String(port), '--empty', '--drill', ...more];
   const child = spawn(process.execPath, [join(ROOT, 'infra/start/pre.mjs'), mode, ...flags], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -5,7 +5,7 @@ import type { StartOptions } from './options.js';
 import { SAMPLE_PEOPLE } from './people.js';
 import { ensureSample } from './sample.js';
 import { stopOnSignals } from './signals.js';
-import { explain, unknownSettings } from '@baogong/operation';
+import { explain, trouble, unknownSettings } from '@baogong/operation';
 
 /** Returns the exit code once everything has stopped. */
 export async function run(argv: readonly string[], root: string): Promise<number> {
@@ -16,6 +16,9 @@ export async function run(argv: readonly string[], root: string): Promise<number
     if (options === 'help') {
       say(USAGE);
       return 0;
+    }
+    if (options.replicas.size > 0) {
+      throw trouble('options', { words: 'One process has no replicas: npm run start:kafka -- --replicas ... has.' });
     }
     return await serveUntilStopped(options, say);
   } catch (error) {

@@ -31,7 +31,7 @@ class Two {
       });
     });
     const url = await this.upstream.listen({ port: 0 });
-    const services = [{ name: 'oversight' as const, url, port: Number(new URL(url).port) }];
+    const services = [{ name: 'oversight' as const, urls: [url] }];
     const title = { title: 'live', version: '1' };
     this.gateway = await prepareGateway({
       port: 0,

@@ -15,9 +15,10 @@ describe('the freshness of the copy of authority', () => {
     let confirmed = 0;
     const authority = { confirm: () => (confirmed += 1) } as unknown as Authority;
     const fresh = keepConfirmed({
-      runtime: { service: 'orders', authority, clock: { now: () => '2026-04-15T06:00:10.000Z' }, log },
+      runtime: { authority, clock: { now: () => '2026-04-15T06:00:10.000Z' }, log },
       consumers: { lag: () => [{ ...caughtUp, ...more }] } as unknown as FreshnessOptions['consumers'],
-      pipe: { read },
+      read,
+      applied: () => Promise.resolve(0),
     });
     await jest.advanceTimersByTimeAsync(3000);
     await fresh.close();
@@ -41,4 +42,20 @@ describe('the freshness of the copy of authority', () => {
     expect(await confirmations({ quarantined: true }, () => Promise.resolve([]))).toBe(0));
   it('is not by the lag of another consumer', async () =>
     expect(await confirmations({ consumer: 'actors' }, () => Promise.resolve([]))).toBe(0));
+  it('asks after what another replica has applied, where this one does not lead', async () => {
+    const asked: number[] = [];
+    const fresh = keepConfirmed({
+      runtime: {
+        authority: { confirm: () => undefined } as Authority,
+        clock: { now: () => '2026-04-15T06:00:10.000Z' },
+        log,
+      },
+      consumers: { lag: () => [{ ...caughtUp, at: 0, head: 0 }] } as unknown as FreshnessOptions['consumers'],
+      read: ({ from }) => Promise.resolve(asked.push(from) > 0 ? [] : []),
+      applied: (asking) => Promise.resolve(asking === 3 ? 17 : 0),
+    });
+    await jest.advanceTimersByTimeAsync(1000);
+    await fresh.close();
+    expect(asked).toEqual([17]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { EventPipe, StartedConsumers } from '@baogong/event-pipe';
+import type { EventPipe, ReadRequest, StartedConsumers } from '@baogong/event-pipe';
 import { millisOf } from '@baogong/kernel';
 import type { ServiceRuntime } from './types.js';
 
@@ -8,14 +8,18 @@ const LATE_SECONDS = 2;
 const OVERSIGHT = 'oversight';
 
 export interface FreshnessOptions {
-  runtime: Pick<ServiceRuntime, 'service' | 'authority' | 'clock' | 'log'>;
+  runtime: Pick<ServiceRuntime, 'authority' | 'clock' | 'log'>;
   consumers: Pick<StartedConsumers, 'lag'>;
-  pipe: Pick<EventPipe, 'read'>;
+  /** Of oversight's log. */
+  read: EventPipe['read'] | ((request: ReadRequest) => Promise<{ at: string }[]>);
+  /** How far the copy has come on a shard, whichever replica of the service brought it there. */
+  applied(shard: number): Promise<number>;
 }
 
 /**
  * Confirms the copy of authority while its consumer is caught up and oversight's log still answers: silence alone
- * cannot be told from a cut wire. Each second another shard is asked what comes after the cursor.
+ * cannot be told from a cut wire. Each second another shard is asked what comes after the cursor, be it of this replica
+ * or of another.
  */
 export function keepConfirmed(options: FreshnessOptions): { close(): Promise<void> } {
   let turn = 0;
@@ -35,7 +39,7 @@ export function keepConfirmed(options: FreshnessOptions): { close(): Promise<voi
   };
 }
 
-async function askOnce({ runtime, consumers, pipe }: FreshnessOptions, turn: number): Promise<void> {
+async function askOnce({ runtime, consumers, read, applied }: FreshnessOptions, turn: number): Promise<void> {
   const shards = consumers.lag().filter(({ consumer }) => consumer === 'authority');
   if (
     shards.length === 0 ||
@@ -43,9 +47,8 @@ async function askOnce({ runtime, consumers, pipe }: FreshnessOptions, turn: num
   )
     return;
   const { shard, at } = shards[turn % shards.length]!;
-  if (runtime.service !== OVERSIGHT) {
-    const [later] = await pipe.read({ source: OVERSIGHT, shard, from: at, limit: 1 });
-    if (later && millisOf(runtime.clock.now()) - millisOf(later.at) > LATE_SECONDS * 1000) return;
-  }
+  const from = Math.max(at, await applied(shard));
+  const [later] = await read({ source: OVERSIGHT, shard, from, limit: 1 });
+  if (later && millisOf(runtime.clock.now()) - millisOf(later.at) > LATE_SECONDS * 1000) return;
   runtime.authority.confirm();
 }

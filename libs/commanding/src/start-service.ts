@@ -4,7 +4,7 @@ import { stopInOrder, type StopStep } from './shutdown.js';
 import type { ServiceDefinition, StartedService, StartOptions } from './types.js';
 import { authorityProjection } from './authority-projection.js';
 import { keepConfirmed } from './freshness.js';
-import { runTimers } from '@baogong/event-store';
+import { cursorOf, direct, runTimers } from '@baogong/event-store';
 
 const CLOSE_MS = 10_000;
 /** A projection runs inside its transaction; what it wrote can be read a moment later, at the latest by the poll. */
@@ -51,16 +51,24 @@ async function run(definition: ServiceDefinition, options: StartOptions, opened:
     pipe: options.pipe,
     ownStore: store,
     consumers: consumersOf(definition, opened),
+    leads: (shard) => relay.leads(shard),
     onAlarm: (alarm) => log.error(alarm, 'consumer alarm'),
   });
   opened.listening(consumers);
   const timers = startTimers(opened);
-  const fresh = keepConfirmed({ runtime, consumers, pipe: options.pipe });
+  const fresh = keepConfirmed({
+    runtime,
+    consumers,
+    read: ownsAuthority(definition) ? ({ shard, from, limit }) => store.read(shard, from, limit) : options.pipe.read,
+    applied: async (shard) => (await cursorOf(direct(pool), { consumer: 'authority', source: 'oversight', shard })).pos,
+  });
   let closing: Promise<void> | undefined;
   const close = (deadlineMs = CLOSE_MS): Promise<void> =>
     (closing ??= stopInOrder(stepsOf({ consumers, relay, timers, fresh }, opened), deadlineMs, log));
   return { runtime, definition, consumers, close };
 }
+
+const ownsAuthority = ({ name }: ServiceDefinition): boolean => name === 'oversight';
 
 function consumersOf(definition: ServiceDefinition, { runtime, processes }: OpenedService) {
   const refreshSoon = () => {

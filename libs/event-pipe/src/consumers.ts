@@ -34,6 +34,8 @@ export interface ConsumersOptions {
   ownStore: EventStore;
   consumers: Consumer[];
   onAlarm?(alarm: PipeAlarm): void;
+  /** Which shards of its own log this process consumes, where the service has several. All unless told. */
+  leads?(shard: number): boolean;
   /** Records in one transaction at most. */
   batchSize?: number;
 }

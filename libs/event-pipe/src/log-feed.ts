@@ -30,6 +30,8 @@ export interface FeedOptions {
   toRecord(event: StoredEvent): EventRecord;
   pollMs?: number;
   onError?(error: unknown): void;
+  /** Where several processes share a log: only what this one leads is delivered here. All of it unless told. */
+  leads?(shard: number): boolean;
 }
 
 /** Delivers a log by position: woken in process at each append, and by a poll for appends of other processes. */
@@ -62,7 +64,8 @@ class LogFeed implements Subscription {
   }
 
   lag() {
-    return [...this.shards.values()].map(({ shard, at, head }) => ({
+    const led = [...this.shards.values()].filter(({ shard }) => this.leads(shard));
+    return led.map(({ shard, at, head }) => ({
       source: this.feed.source,
       shard,
       at: at ?? 0,
@@ -92,8 +95,20 @@ class LogFeed implements Subscription {
     heads.forEach((head, shard) => {
       const state = this.shardOf(shard);
       state.head = head;
-      if (state.at === undefined || head !== state.at) this.wake(shard);
+      if (!this.leads(shard)) this.leave(state);
+      else if (state.at === undefined || head !== state.at) this.wake(shard);
     });
+  }
+
+  private leads(shard: number): boolean {
+    return this.feed.leads?.(shard) ?? true;
+  }
+
+  /** Another process goes on with it: when it comes back, the place to start at is asked for anew. */
+  private leave(state: FeedShard): void {
+    if (state.at === undefined || state.pumping) return;
+    state.at = undefined;
+    this.consume.onRevoke?.({ source: this.feed.source, shard: state.shard });
   }
 
   private shardOf(shard: number): FeedShard {
@@ -107,7 +122,7 @@ class LogFeed implements Subscription {
   private wake(shard: number): void {
     const state = this.shardOf(shard);
     state.again = true;
-    if (this.closed || state.pumping || state.paused || Date.now() < state.notBefore) return;
+    if (this.closed || state.pumping || state.paused || Date.now() < state.notBefore || !this.leads(shard)) return;
     state.pumping = this.pump(state)
       .catch((error: unknown) => this.delay(state, error))
       .finally(() => {
@@ -123,7 +138,7 @@ class LogFeed implements Subscription {
 
   private async pump(state: FeedShard): Promise<void> {
     state.at ??= (await this.consume.onAssign?.({ source: this.feed.source, shard: state.shard })) ?? 0;
-    while (state.again && !state.paused && !this.closed) {
+    while (state.again && !state.paused && !this.closed && this.leads(state.shard)) {
       state.again = false;
       await this.pumpOnce(state, state.at);
     }

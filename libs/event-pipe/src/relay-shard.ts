@@ -25,6 +25,10 @@ export class RelayShard {
     this.heldUntil = until;
   }
 
+  held(): boolean {
+    return this.mayPublish();
+  }
+
   lose(): void {
     this.lost = true;
   }

@@ -1,4 +1,4 @@
-import { direct, takeRelayLease, type Tx } from '@baogong/event-store';
+import { direct, giveUpLeases, joinReplicas, SHARDS, takeRelayLease, type Tx } from '@baogong/event-store';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RelayOptions } from './relay-options.js';
@@ -12,16 +12,21 @@ export interface RelayLag {
 }
 
 export interface StartedRelay {
+  /** Whether this process leads the shard: publishes it and consumes its service's own log of it. */
+  leads(shard: number): boolean;
   lag(): RelayLag[];
   close(deadlineMs?: number): Promise<void>;
 }
+
+/** Long enough for a pause of the process, short enough that what a killed one led goes on within a session time-out. */
+const LEASE_MS = 3000;
 
 /** Publishes a service's log; where neighbours read the log itself it only makes it known to them. */
 export function startRelay(options: RelayOptions): StartedRelay {
   const { pipe, source, store, published } = options;
   if (!pipe.attach) return new Relay(options);
   pipe.attach(source, store, published);
-  return { lag: () => [], close: () => Promise.resolve() };
+  return { leads: () => true, lag: () => [], close: () => Promise.resolve() };
 }
 
 class Relay implements StartedRelay {
@@ -30,6 +35,7 @@ class Relay implements StartedRelay {
   private readonly leaseMs: number;
   private readonly tx: Tx;
   private readonly stopListening: () => void;
+  private readonly offset = Math.floor(Math.random() * SHARDS);
   private heads: number[] = [];
   private timer: NodeJS.Timeout | undefined;
   private round: Promise<void> = Promise.resolve();
@@ -38,10 +44,14 @@ class Relay implements StartedRelay {
 
   constructor(private readonly options: RelayOptions) {
     this.holder = options.holder ?? randomUUID();
-    this.leaseMs = options.leaseMs ?? 5000;
+    this.leaseMs = options.leaseMs ?? LEASE_MS;
     this.tx = direct(options.pool);
     this.stopListening = options.store.onAppend((shard) => this.shards.get(shard)?.wake());
     this.schedule(0);
+  }
+
+  leads(shard: number): boolean {
+    return this.shards.get(shard)?.held() === true;
   }
 
   lag(): RelayLag[] {
@@ -57,10 +67,10 @@ class Relay implements StartedRelay {
     this.stopListening();
     await Promise.race([this.round, sleep(deadlineMs, undefined, { ref: false })]);
     await Promise.all([...this.shards.values()].map((shard) => shard.close(deadlineMs)));
-    // So that a successor need not wait until the lease has run out.
     const held = [...this.shards.keys()];
-    await this.tx
-      .query(`update es.relay set held_until = '-infinity' where shard = any ($1) and holder = $2`, [held, this.holder])
+    this.shards.clear();
+    await giveUpLeases(this.tx, { shards: held, holder: this.holder })
+      .then(() => joinReplicas(this.tx, { holder: this.holder, ttlMs: 0 }))
       .catch((error: unknown) => this.options.onError?.(error));
   }
 
@@ -79,9 +89,28 @@ class Relay implements StartedRelay {
     for (const shard of this.shards.values()) shard.look(this.heads[shard.row.shard] ?? 0);
   }
 
+  /** Each replica leads its part of the shards and leaves the rest; what nobody leads any more is taken up. */
   private async renew(): Promise<void> {
     this.renewAt = Date.now() + this.leaseMs / 3;
-    for (let shard = 0; shard < (this.heads.length || 16); shard++) await this.renewShard(shard);
+    const live = await joinReplicas(this.tx, { holder: this.holder, ttlMs: this.leaseMs });
+    const part = Math.ceil(SHARDS / live);
+    await this.giveUp([...this.shards.keys()].slice(part));
+    for (const shard of this.shards.keys()) await this.renewShard(shard);
+    for (const shard of this.wanted()) if (this.shards.size < part) await this.renewShard(shard);
+  }
+
+  /** Every replica begins elsewhere, so that those who start together do not all ask for the same ones. */
+  private wanted(): number[] {
+    const all = Array.from({ length: SHARDS }, (_, index) => (index + this.offset) % SHARDS);
+    return all.filter((shard) => !this.shards.has(shard));
+  }
+
+  private async giveUp(surplus: number[]): Promise<void> {
+    if (surplus.length === 0) return;
+    const leaving = surplus.map((shard) => this.shards.get(shard));
+    for (const shard of surplus) this.shards.delete(shard);
+    await Promise.all(leaving.map((shard) => shard?.close(this.leaseMs)));
+    await giveUpLeases(this.tx, { shards: surplus, holder: this.holder });
   }
 
   private async renewShard(shard: number): Promise<void> {

@@ -34,6 +34,23 @@ export async function recordRelayed(tx: Tx, row: RelayRow): Promise<boolean> {
   return moved.length > 0;
 }
 
+/** So that a successor need not wait until the lease has run out. */
+export async function giveUpLeases(tx: Tx, { shards, holder }: { shards: number[]; holder: string }): Promise<void> {
+  await tx.query(`update es.relay set held_until = '-infinity' where shard = any ($1) and holder = $2`, [
+    shards,
+    holder,
+  ]);
+}
+
+/**
+ * Says that this process of the service lives for the next while; with 0 ms that it leaves.
+ * @returns how many live, this one included
+ */
+export async function joinReplicas(tx: Tx, { holder, ttlMs }: { holder: string; ttlMs: number }): Promise<number> {
+  const [row] = await tx.query<{ live: number }>('select es.join_replicas($1, $2) as live', [holder, ttlMs]);
+  return row?.live ?? 1;
+}
+
 export function relayRows(tx: Tx): Promise<RelayRow[]> {
   return tx.query<RelayRow>(`select ${COLUMNS} from es.relay r order by r.shard`);
 }

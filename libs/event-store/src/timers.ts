@@ -17,7 +17,8 @@ export interface TimerOptions {
 }
 
 const BATCH = 64;
-const CLAIM_SECONDS = 30;
+/** Longer than an answer may take; a timer that a killed process had claimed fires after it. */
+const CLAIM_SECONDS = 15;
 const RETRY_MS = 1_000;
 
 /** The same id again moves a waiting timer and leaves a fired or cancelled one alone, so a redo changes nothing. */

@@ -3,7 +3,7 @@ import { fixture, unit, type Fixture } from '../test/fixture.js';
 import { advance, cursorOf, cursorsOf, rewindCursor } from './cursors.js';
 import { createClock, installationOf, markDrill, moveClock } from './installation.js';
 import { listParked, park, parkedStreams, settleParked } from './parked.js';
-import { recordRelayed, takeRelayLease } from './relay.js';
+import { joinReplicas, recordRelayed, takeRelayLease } from './relay.js';
 import { cancelTimer, runTimers, scheduleTimer } from './timers.js';
 import { direct, transaction } from './transaction.js';
 
@@ -105,6 +105,17 @@ describe('what consumers keep beside the log', () => {
     expect(await take('two')).toMatchObject({ epoch: 2 });
     expect(await recordRelayed(tx, { ...first!, pos: 5 })).toBe(false);
     expect(await recordRelayed(tx, { ...first!, pos: 5, epoch: 2, brokerOffset: 4, digest: 'd' })).toBe(true);
+  });
+
+  it('counts the replicas that live: who leaves or falls silent is one no more', async () => {
+    const tx = direct(f.pool);
+    const join = (holder: string, ttlMs: number) => joinReplicas(tx, { holder, ttlMs });
+    expect(await join('one', 60_000)).toBe(1);
+    expect(await join('two', 60_000)).toBe(2);
+    await join('silent', 1);
+    await new Promise((go) => setTimeout(go, 20));
+    expect(await join('one', 60_000)).toBe(2);
+    expect(await join('two', 0)).toBe(1);
   });
 
   it('refuses a database of another service and types of another owner', async () => {

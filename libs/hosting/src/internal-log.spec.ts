@@ -5,6 +5,7 @@ import { addInternalLog, neighbourLogs } from './internal-log.js';
 
 class Nothing {}
 const SECRET = 's'.repeat(64);
+const AWAY = 'http://127.0.0.1:1';
 const event = (pos: number, type: string) => ({ shard: 3, pos, type, stream: 'x', version: pos, data: { told: type } });
 const asked: number[][] = [];
 const log = {
@@ -37,7 +38,7 @@ const get = (path: string, authorization?: string) =>
 
 describe('the log that neighbours read', () => {
   it('is fetched after a position, as the pipe would have carried it: private events without content', async () => {
-    const records = await neighbourLogs(new Map([['orders', http.url]]), SECRET)('orders', 3, 41);
+    const records = await neighbourLogs(new Map([['orders', [AWAY, http.url]]]), SECRET)('orders', 3, 41);
     expect(records).toMatchObject([
       { source: 'orders', pos: 42, type: 'RoundOpened', data: { told: 'RoundOpened' } },
       { source: 'orders', pos: 43, type: 'PrivateThing' },
@@ -64,8 +65,8 @@ describe('the log that neighbours read', () => {
 
   it('parks nothing because a neighbour is away, refuses us or is unknown', async () => {
     const away = [
-      neighbourLogs(new Map([['orders', 'http://127.0.0.1:1']]), SECRET),
-      neighbourLogs(new Map([['orders', http.url]]), 'another'),
+      neighbourLogs(new Map([['orders', [AWAY]]]), SECRET),
+      neighbourLogs(new Map([['orders', [http.url]]]), 'another'),
       neighbourLogs(new Map(), SECRET),
     ];
     for (const fetchLog of away) {

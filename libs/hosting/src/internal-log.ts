@@ -51,20 +51,29 @@ export class NeighbourAway extends Error {
   readonly transient = true;
 }
 
-export function neighbourLogs(neighbours: ReadonlyMap<Context, string>, secret: string) {
+/** @param neighbours where each answers; the first of its replicas that does is enough */
+export function neighbourLogs(neighbours: ReadonlyMap<Context, readonly string[]>, secret: string) {
   return async (source: Context, shard: number, from: number): Promise<EventRecord[]> => {
-    const url = neighbours.get(source);
-    if (!url) throw new NeighbourAway(`BAOGONG_NEIGHBOURS does not name ${source}`);
-    try {
-      const answer = await fetch(`${url}/internal/log/${shard}?from=${from}&limit=${LIMIT_MAX}`, {
-        headers: { authorization: `Bearer ${secret}` },
-        redirect: 'error',
-        signal: AbortSignal.timeout(ASK_MS),
-      });
-      if (!answer.ok) throw new Error(`status ${answer.status}`);
-      return ((await answer.json()) as { records: EventRecord[] }).records;
-    } catch (error) {
-      throw new NeighbourAway(`the log of ${source} cannot be read just now`, { cause: error });
+    const urls = neighbours.get(source) ?? [];
+    if (urls.length === 0) throw new NeighbourAway(`BAOGONG_NEIGHBOURS does not name ${source}`);
+    let cause: unknown;
+    for (const url of urls) {
+      try {
+        return await logFrom(`${url}/internal/log/${shard}?from=${from}&limit=${LIMIT_MAX}`, secret);
+      } catch (error) {
+        cause = error;
+      }
     }
+    throw new NeighbourAway(`the log of ${source} cannot be read just now`, { cause });
   };
+}
+
+async function logFrom(address: string, secret: string): Promise<EventRecord[]> {
+  const answer = await fetch(address, {
+    headers: { authorization: `Bearer ${secret}` },
+    redirect: 'error',
+    signal: AbortSignal.timeout(ASK_MS),
+  });
+  if (!answer.ok) throw new Error(`status ${answer.status}`);
+  return ((await answer.json()) as { records: EventRecord[] }).records;
 }

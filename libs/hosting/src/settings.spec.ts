@@ -15,7 +15,7 @@ const whole = (): Environment => ({
   BAOGONG_KAFKA: 'one:9092, two:9092',
   BAOGONG_LOCAL_KEY_FILE: '/keys/issuer.json',
   BAOGONG_INTERNAL_SECRET_FILE: file('internal', 'a'.repeat(64)),
-  BAOGONG_NEIGHBOURS: 'inventory=http://inventory:3000,delivery=http://delivery:3000/',
+  BAOGONG_NEIGHBOURS: 'inventory=http://inventory:3000,delivery=http://delivery:3000/,delivery=http://other:3000',
 });
 const problemsOf = (environment: Environment, needs: Parameters<typeof readSettings>[1] = []): string[] => {
   const read = readSettings(environment, needs);
@@ -41,7 +41,8 @@ describe('the environment of a service', () => {
         passSigning: Buffer.alloc(32, 0xab),
       },
     });
-    if (read.ok) expect(read.settings.neighbours.get('delivery')).toBe('http://delivery:3000');
+    if (read.ok)
+      expect(read.settings.neighbours.get('delivery')).toEqual(['http://delivery:3000', 'http://other:3000']);
   });
 
   it('tells every variable that is missing, at once', () => {

@@ -14,7 +14,8 @@ export interface Settings {
   host: string;
   port: number;
   identity: IdentityOptions;
-  neighbours: ReadonlyMap<Context, string>;
+  /** Any replica of a neighbour will do. */
+  neighbours: ReadonlyMap<Context, readonly string[]>;
   internalSecret: string;
   logLevel: string;
   acceptedKeys: string[];

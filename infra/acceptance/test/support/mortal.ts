@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { startInstance, until, type Instance } from '@baogong/drill';
+import { until } from '@baogong/drill';
+import { Containers } from './containers.js';
 import type { Databases } from './databases.js';
+import { Processes } from './instances.js';
+import type { MortalBody } from './mortal-body.js';
 import type { Raw } from './raw.js';
 import { newId, openWorld, type World } from './world.js';
 
@@ -27,42 +26,29 @@ const GIVE_UP_SECONDS = 120;
 export class Mortal {
   readonly acknowledged: Acknowledged[] = [];
   world!: World;
-  private instance!: Instance;
-  private readonly data = mkdtempSync(join(tmpdir(), 'baogong-mortal-'));
+  private body!: MortalBody;
 
-  async start(): Promise<void> {
-    // The database runs as a user of its own where we are root, and must be able to enter.
-    chmodSync(this.data, 0o755);
-    const mode = process.env['BAOGONG_ACCEPTANCE'] === 'kafka' ? 'kafka' : 'embedded';
-    this.instance = await startInstance({ mode, data: this.data });
-    const { address, data } = this.instance;
-    this.world = await openWorld({ address, data, databases: this.databases() });
+  /** @param replicas how many processes of a service, such as `orders=2`; containers are scaled by who started them */
+  async start({ replicas }: { replicas?: string } = {}): Promise<void> {
+    const mode = process.env['BAOGONG_ACCEPTANCE'];
+    this.body =
+      mode === 'compose' ? new Containers() : new Processes(mode === 'kafka' ? 'kafka' : 'embedded', replicas);
+    this.world = await openWorld(await this.body.start());
   }
 
   databases(): Databases {
-    const program = resolve(import.meta.dirname, 'print-databases.mjs');
-    return JSON.parse(execFileSync(process.execPath, [program, this.data], { encoding: 'utf8' })) as Databases;
+    return this.body.databases();
   }
 
-  /** kill -9: of these parts where each is a process, of all at once where they are one. */
+  /** kill -9: of these parts where each is a process or a container, of all at once where they are one. */
   async strike(parts: string[]): Promise<void> {
     if (this.world.mode === 'embedded') return this.strikeAll();
-    for (const part of parts) {
-      const pid = this.pidOf(part);
-      if (pid === undefined) throw new Error(`${part} has no process to kill`);
-      process.kill(pid, 'SIGKILL');
-      await until(`${part} has risen again`, async () => {
-        const next = this.pidOf(part);
-        return next !== undefined && next !== pid ? true : undefined;
-      });
-    }
+    for (const part of parts) await this.body.strike(part);
   }
 
   async strikeAll(): Promise<void> {
-    const ended = new Promise((settle) => this.instance.process.once('exit', settle));
-    this.instance.process.kill('SIGKILL');
-    await ended;
-    await this.start();
+    const place = await this.body.strikeAll();
+    if (place) this.world = await openWorld(place);
   }
 
   /** Sent with one key until it has an answer, whatever dies meanwhile. */
@@ -94,16 +80,7 @@ export class Mortal {
     );
   }
 
-  async end(): Promise<void> {
-    await this.instance.stop();
-    rmSync(this.data, { recursive: true, force: true });
-  }
-
-  private pidOf(part: string): number | undefined {
-    try {
-      return (JSON.parse(readFileSync(join(this.data, 'processes.json'), 'utf8')) as Record<string, number>)[part];
-    } catch {
-      return undefined;
-    }
+  end(): Promise<void> {
+    return this.body.end();
   }
 }

@@ -4,7 +4,11 @@ import { installedDatabases } from '@baogong/start';
 /** Before all files: they share one instance, each in communities of its own. */
 export default async function start() {
   const mode = process.env.BAOGONG_ACCEPTANCE ?? 'embedded';
-  if (!['embedded', 'kafka'].includes(mode)) throw new Error(`BAOGONG_ACCEPTANCE=${mode}: embedded or kafka`);
+  if (!['embedded', 'kafka', 'compose'].includes(mode)) {
+    throw new Error(`BAOGONG_ACCEPTANCE=${mode}: embedded, kafka or compose`);
+  }
+  // Containers run already; who started them has told their address.
+  if (mode === 'compose') return;
   const instance = await startInstance({ mode });
   globalThis.baogongUnderTest = instance;
   process.env.BAOGONG_ACCEPTANCE = mode;

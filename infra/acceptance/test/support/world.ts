@@ -10,7 +10,7 @@ export const OFFICE = 'do-1';
 
 /** A running whole, as its clients and its operator see it. */
 export interface World {
-  mode: 'embedded' | 'kafka';
+  mode: 'embedded' | 'kafka' | 'compose';
   address: string;
   data: string;
   as(actor: string, role?: string): Acting;
@@ -42,7 +42,7 @@ export async function openWorld(place: Place = underTest()): Promise<World> {
     return Number(row!.ms);
   };
   return {
-    mode: process.env['BAOGONG_ACCEPTANCE'] === 'kafka' ? 'kafka' : 'embedded',
+    mode: (process.env['BAOGONG_ACCEPTANCE'] ?? 'embedded') as World['mode'],
     address,
     data,
     as: (actor, role) => client.as(actor, role),
@@ -64,7 +64,8 @@ export async function openWorld(place: Place = underTest()): Promise<World> {
   };
 }
 
-function underTest(): Place {
+/** Where the whole that all files share runs. */
+export function underTest(): Place {
   const address = process.env['BAOGONG_ACCEPTANCE_ADDRESS'];
   const data = process.env['BAOGONG_ACCEPTANCE_DATA'];
   const databases = process.env['BAOGONG_ACCEPTANCE_DATABASES'];

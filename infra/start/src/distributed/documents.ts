@@ -3,14 +3,14 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import type { ServiceAddress } from './environment.js';
+import type { Replicas } from './replicas.js';
 
 type Document = {
   info: object;
   paths: Record<string, unknown>;
   components?: { schemas?: Record<string, unknown>; [kind: string]: unknown };
 };
-export type DocumentOptions = { services: readonly ServiceAddress[]; title: { title: string; version: string } };
+export type DocumentOptions = { services: readonly Replicas[]; title: { title: string; version: string } };
 
 const ASK_MS = 3000;
 const PAGE = `<!doctype html>
@@ -29,7 +29,7 @@ export async function addDocuments(server: FastifyInstance, { services, title }:
   server.get('/api/docs/begin.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(BEGIN));
   // A service that is away just now leaves its part out rather than taking the rest with it.
   server.get('/api/docs/openapi.json', async () => {
-    const told = await Promise.allSettled(services.map(({ url }) => documentOf(url)));
+    const told = await Promise.allSettled(services.map((service) => documentOf(service.next() ?? '')));
     const documents = told.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     return mergeDocuments(documents, title);
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { KeyFolder } from '../keys.js';
 import type { DatabaseUrls } from '../postgres/databases.js';
 
+/** One process of a service; a service may have several. */
 export type ServiceAddress = { name: string; port: number; url: string };
 export type EnvironmentOptions = {
   keys: KeyFolder;
@@ -17,7 +18,7 @@ const SECRET_BYTES = 32;
 const HANDED_ON = /^BAOGONG_(ISSUER|AUDIENCE|JWKS_URL|LOG_LEVEL|ACCEPT_KEYS|DISTRICT\w*)$/;
 
 /** What a service reads at its start; everything secret lies in files of the key folder. */
-export function environmentOf(name: string, options: EnvironmentOptions): NodeJS.ProcessEnv {
+export function environmentOf({ name, port }: ServiceAddress, options: EnvironmentOptions): NodeJS.ProcessEnv {
   const { keys, databases, brokers, addresses } = options;
   const urls = needed(databases, name);
   const secret = secretFilesIn(keys.path);
@@ -34,7 +35,7 @@ export function environmentOf(name: string, options: EnvironmentOptions): NodeJS
     ...(name === 'delivery' && { BAOGONG_PASS_SIGNING_FILE: join(keys.path, 'pass-signing') }),
     BAOGONG_INTERNAL_SECRET_FILE: internalSecretFile(keys.path),
     BAOGONG_KAFKA: brokers.join(','),
-    BAOGONG_PORT: String(needed(new Map(addresses.map((address) => [address.name, address])), name).port),
+    BAOGONG_PORT: String(port),
     BAOGONG_HOST: '127.0.0.1',
     BAOGONG_NEIGHBOURS: neighbours.map((neighbour) => `${neighbour.name}=${neighbour.url}`).join(','),
   };

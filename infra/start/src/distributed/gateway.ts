@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import httpProxy from '@fastify/http-proxy';
 import { Problem, PROBLEMS, problemType, sendProblem, traceIdOf } from '@baogong/http';
 import type { ProblemName } from '@baogong/http';
 import { probeAll } from '@baogong/observability';
@@ -12,13 +11,15 @@ import { addStartPage } from '../start-page.js';
 import type { StartPageOptions } from '../start-page.js';
 import { BODY_LIMIT_BYTES, takeBodiesWhole } from './bodies.js';
 import { addDocuments } from './documents.js';
-import type { ServiceAddress } from './environment.js';
+import { forward } from './forwarding.js';
+import { followNames, Replicas } from './replicas.js';
+import type { ServiceReplicas } from './replicas.js';
 
 export type GatewayOptions = {
   port: number;
   host: string;
   log: Log;
-  services: readonly ServiceAddress[];
+  services: readonly ServiceReplicas[];
   startPage: StartPageOptions;
   title: { title: string; version: string };
 };
@@ -36,13 +37,9 @@ export const RESOURCES: Readonly<Record<string, readonly string[]>> = {
 const LIVE: Readonly<Record<string, readonly string[]>> = { oversight: ['throughput/live'] };
 
 const PROBE_MS = 1500;
-const RETRY_AFTER_SECONDS = 1;
 const PARAMETER_MAX_LENGTH = 300;
-const ANSWER_MS = 30_000;
 const ANSWERS_AT_ONCE = 128;
 const READERS_AT_ONCE = 4096;
-// A live view may be silent for longer than an answer takes; its heartbeats end it when the service is gone.
-const NO_LIMIT = 0;
 
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { port, host } = options;
@@ -69,48 +66,36 @@ export async function prepareGateway({ log, services, startPage, title }: Gatewa
   }) as unknown as FastifyInstance;
   takeBodiesWhole(server);
   answerInProblems(server);
-  addHealth(server, services);
+  const all = services.map((service) => new Replicas(service));
+  const endFollowing = followNames(all);
+  server.addHook('onClose', async () => endFollowing());
+  addHealth(server, all);
   addStartPage(server, startPage);
-  await addDocuments(server, { services, title });
-  for (const { name, url } of services) {
-    for (const resource of RESOURCES[name] ?? [])
-      await forward(server, { prefix: `/api/v1/${resource}`, upstream: url, connections: ANSWERS_AT_ONCE });
-    for (const view of LIVE[name] ?? [])
-      await forward(server, { prefix: `/api/v1/${view}`, upstream: url, connections: READERS_AT_ONCE });
+  await addDocuments(server, { services: all, title });
+  for (const service of all) {
+    for (const resource of RESOURCES[service.name] ?? [])
+      await forward(server, { prefix: `/api/v1/${resource}`, service, connections: ANSWERS_AT_ONCE });
+    for (const view of LIVE[service.name] ?? [])
+      await forward(server, { prefix: `/api/v1/${view}`, service, connections: READERS_AT_ONCE });
   }
   return server;
 }
 
-type Forwarding = { prefix: string; upstream: string; connections: number };
-
-async function forward(server: FastifyInstance, { prefix, upstream, connections }: Forwarding) {
-  await server.register(httpProxy, {
-    prefix,
-    rewritePrefix: prefix,
-    upstream,
-    proxyPayloads: false,
-    destroyAgent: true,
-    undici: { connections, pipelining: 1, headersTimeout: ANSWER_MS, bodyTimeout: NO_LIMIT },
-    disableRequestLogging: true,
-    // What a service says, even that it is busy, is the answer: to repeat is the caller's decision.
-    retryMethods: [],
-    replyOptions: {
-      onError: (reply) =>
-        sendProblem(
-          reply as unknown as Parameters<typeof sendProblem>[0],
-          new Problem('unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS }),
-        ),
-    },
-  });
-}
-
-function addHealth(server: FastifyInstance, services: readonly ServiceAddress[]): void {
+/** A service is ready while one of its replicas is. */
+function addHealth(server: FastifyInstance, services: readonly Replicas[]): void {
   server.get('/health/live', () => ({ status: 'ok' }));
   server.get('/health/ready', async (_request, reply) => {
-    const report = await probeAll(services.map(({ name, url }) => ({ name, check: () => isReady(url) })));
+    const report = await probeAll(
+      services.map((service) => ({ name: service.name, check: () => anyIsReady(service) })),
+    );
     return reply.status(report.status === 'ok' ? 200 : 503).send(report);
   });
 }
+
+const anyIsReady = async (service: Replicas): Promise<boolean> =>
+  Promise.any(service.all().map(async (url) => (await isReady(url)) || Promise.reject(new Error(url)))).catch(
+    () => false,
+  );
 
 async function isReady(url: string): Promise<boolean> {
   const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(PROBE_MS) });

@@ -1,7 +1,7 @@
 import { eventStoreMigrations, markDrill, migrate } from '@baogong/event-store';
 import pg from 'pg';
 import type { DatabaseUrls } from '../postgres/databases.js';
-import { APP_ROLE } from '../postgres/databases.js';
+import { loginIn } from '../postgres/databases.js';
 import { trouble } from '@baogong/operation';
 
 /** Before any service starts and writes its first event: a database with real ones never becomes a drill. */
@@ -10,7 +10,7 @@ export async function markDrills(databases: readonly DatabaseUrls[]): Promise<vo
 }
 
 async function markOne({ ownerUrl, appUrl }: DatabaseUrls): Promise<void> {
-  await migrate({ ownerUrl, appRole: APP_ROLE, migrations: eventStoreMigrations });
+  await migrate({ ownerUrl, appRole: loginIn(appUrl).role, migrations: eventStoreMigrations });
   const pool = new pg.Pool({ connectionString: appUrl, max: 1 });
   try {
     await markDrill(pool);

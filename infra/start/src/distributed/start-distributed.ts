@@ -10,7 +10,7 @@ import { openLogs } from '../logs.js';
 import type { Logs } from '../logs.js';
 import type { StartOptions } from '../options.js';
 import { SAMPLE_PEOPLE } from '../people.js';
-import { freePort, requireFree } from '../ports.js';
+import { requireFree } from '../ports.js';
 import { startCluster } from '../postgres/cluster.js';
 import type { Cluster } from '../postgres/cluster.js';
 import { ensureDatabases } from '../postgres/databases.js';
@@ -20,13 +20,10 @@ import { requireSurroundings } from '../surroundings.js';
 import { Teardown } from '../teardown.js';
 import { openBroker } from './broker.js';
 import type { Broker } from './broker.js';
-import { environmentOf } from './environment.js';
-import type { ServiceAddress } from './environment.js';
 import { openGateway } from './gateway.js';
-import { rotatedLog } from './log-files.js';
 import { markDrills } from './mark-drills.js';
-import { endLeftovers, removeProcesses, writeProcesses } from './process-list.js';
-import { ServiceProcess } from './service-process.js';
+import { endLeftovers } from './process-list.js';
+import { startServices } from './start-services.js';
 
 export type DistributedOptions = { options: StartOptions; root: string; version: string };
 export type Distributed = {
@@ -42,7 +39,6 @@ export type Distributed = {
 type Say = (line: string) => void;
 
 const BROKER_STOP_MS = 4000;
-const SERVICES_STOP_MS = 6500;
 
 /** Four services as processes, a broker, a database, a gateway. Whatever was started is stopped again if a part fails. */
 export async function startDistributed(how: DistributedOptions, say: Say): Promise<Distributed> {
@@ -74,12 +70,12 @@ async function start(
   const carriers = await startCarriers(parts);
   if (options.drill) await markDrills(CONTEXTS.map((name) => databaseOf(carriers, name)));
   say('Starting the services ...');
-  const services = await startServices(parts, carriers);
+  const services = await startServices({ ...parts, ...carriers, replicas: options.replicas, mark: markOf(data) });
   const gateway = await openGateway({
     port: options.port,
     host: options.host,
     log: logs.logger('gateway'),
-    services: services.addresses,
+    services: services.replicas,
     startPage: { people: options.empty ? [] : SAMPLE_PEOPLE, issuer: identity.local },
     title: { title: '保供 Baogong', version },
   });
@@ -145,39 +141,5 @@ function databaseOf({ databases }: Carriers, name: string): DatabaseUrls {
   if (!urls) throw new Error(`no database for ${name}`);
   return urls;
 }
-
-async function startServices({ data, root, logs, keys, teardown }: Parts, carriers: Carriers) {
-  const { databases, broker } = carriers;
-  const addresses: ServiceAddress[] = [];
-  for (const name of CONTEXTS) addresses.push(addressOf(name, await freePort()));
-  const processes: ServiceProcess[] = [];
-  const list = (): void =>
-    writeProcesses(data, {
-      ...Object.fromEntries(processes.map(({ name, pid }) => [name, pid])),
-      broker: broker.pid(),
-    });
-  teardown.add('process list', () => removeProcesses(data));
-  teardown.add('services', () => Promise.all(processes.map((service) => service.stop())), SERVICES_STOP_MS);
-  const hopeless = new Promise<string>((tell) => {
-    for (const name of CONTEXTS) {
-      processes.push(
-        new ServiceProcess({
-          name,
-          program: join(root, 'services', name, 'dist', 'main.js'),
-          mark: markOf(data),
-          logFile: rotatedLog(logs.folder, name),
-          environment: environmentOf(name, { keys, databases, brokers: broker.brokers, addresses }),
-          onChange: list,
-          onHopeless: () => tell(`The service ${name} cannot start; see ${logs.folder}/${name}.log.`),
-        }),
-      );
-    }
-  });
-  carriers.whenBrokerChanges(list);
-  list();
-  return { addresses, hopeless };
-}
-
-const addressOf = (name: string, port: number): ServiceAddress => ({ name, port, url: `http://127.0.0.1:${port}` });
 
 const markOf = (data: string): string => `--of=${data}`;

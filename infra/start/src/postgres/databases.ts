@@ -13,32 +13,54 @@ export async function ensureDatabases(
   passwords: DatabasePasswords,
   names: readonly string[],
 ): Promise<Map<string, DatabaseUrls>> {
-  const client = new Client({ connectionString: cluster.superuserUrl('postgres') });
+  const databases = new Map(names.map((name) => [name, urlsOf(cluster.port, passwords, `baogong_${name}`)]));
+  await makeDatabases(cluster.superuserUrl('postgres'), [...databases.values()]);
+  return databases;
+}
+
+/** Makes what the addresses name, roles with their passwords included; what is there already is left as it is. */
+export async function makeDatabases(superuserUrl: string, databases: readonly DatabaseUrls[]): Promise<void> {
+  const client = new Client({ connectionString: superuserUrl });
   await client.connect();
   try {
-    await ensureRole(client, OWNER_ROLE, passwords.owner);
-    await ensureRole(client, APP_ROLE, passwords.app);
-    for (const name of names) await ensureDatabase(client, `baogong_${name}`);
+    for (const { ownerUrl, appUrl } of databases) {
+      const [owner, app] = [loginIn(ownerUrl), loginIn(appUrl)];
+      for (const login of [owner, app]) await ensureRole(client, login);
+      await ensureDatabase(client, { database: owner.database, owner: owner.role, app: app.role });
+    }
   } finally {
     await client.end();
   }
-  return new Map(names.map((name) => [name, urlsOf(cluster.port, passwords, `baogong_${name}`)]));
 }
 
-async function ensureRole(client: Client, role: string, password: string): Promise<void> {
+type Login = { role: string; password: string; database: string };
+
+export function loginIn(url: string): Login {
+  const { username, password, pathname } = new URL(url);
+  return {
+    role: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: decodeURIComponent(pathname.slice(1)),
+  };
+}
+
+async function ensureRole(client: Client, { role, password }: Login): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
   const verb = rowCount === 0 ? 'create' : 'alter';
   await client.query(
-    `${verb} role ${role} login nosuperuser nocreatedb nocreaterole password ${client.escapeLiteral(password)}`,
+    `${verb} role ${client.escapeIdentifier(role)} login nosuperuser nocreatedb nocreaterole password ${client.escapeLiteral(password)}`,
   );
 }
 
-async function ensureDatabase(client: Client, database: string): Promise<void> {
-  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);
+type Named = { database: string; owner: string; app: string };
+
+async function ensureDatabase(client: Client, named: Named): Promise<void> {
+  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [named.database]);
   if (rowCount !== 0) return;
-  await client.query(`create database ${database} owner ${OWNER_ROLE}`);
+  const [database, owner, app] = [named.database, named.owner, named.app].map((name) => client.escapeIdentifier(name));
+  await client.query(`create database ${database} owner ${owner}`);
   await client.query(`revoke all on database ${database} from public`);
-  await client.query(`grant connect on database ${database} to ${APP_ROLE}`);
+  await client.query(`grant connect on database ${database} to ${app}`);
 }
 
 function urlsOf(port: number, passwords: DatabasePasswords, database: string): DatabaseUrls {

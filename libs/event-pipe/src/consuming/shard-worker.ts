@@ -49,6 +49,18 @@ export class ShardWorker {
     });
   }
 
+  /** Another process goes on with the shard: nothing that is known of it here stays true. */
+  release(): void {
+    void this.save().catch(() => undefined);
+    void this.inTurn(() => {
+      this.spot = undefined;
+      this.head = 0;
+      this.lastAt = undefined;
+      this.quarantined = false;
+      return Promise.resolve();
+    });
+  }
+
   take(batch: ShardBatch): Promise<void> {
     return this.inTurn(async () => {
       if (this.quarantined) return;

@@ -23,6 +23,7 @@ export async function startConsumers(options: ConsumersOptions): Promise<Started
     group: options.service,
     onBatch: (batch: ShardBatch) => deliver(at(batch), batch),
     onAssign: async (partition: Partition) => Math.min(...(await Promise.all(at(partition).map((w) => w.start())))),
+    onRevoke: (partition: Partition) => at(partition).forEach((worker) => worker.release()),
   };
   const sources = [...new Set(options.consumers.map(({ source }) => source))];
   const subscriptions: Subscription[] = [];
@@ -48,12 +49,13 @@ export async function startConsumers(options: ConsumersOptions): Promise<Started
 
 function followOwn(
   options: ConsumersOptions,
-  consume: Pick<Parameters<typeof feedLog>[1], 'group' | 'onBatch' | 'onAssign'>,
+  consume: Pick<Parameters<typeof feedLog>[1], 'group' | 'onBatch' | 'onAssign' | 'onRevoke'>,
 ) {
-  const { service, ownStore } = options;
+  const { service, ownStore, leads } = options;
   const feed = {
     source: service,
     log: ownStore,
+    ...(leads && { leads }),
     toRecord: (event: Parameters<typeof ownRecord>[0]) => ownRecord(event, service),
   };
   return feedLog(feed, { ...consume, sources: [service] });

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { APPEND } from './append.sql.js';
 import { INSTALLATION, LOAD } from './functions.sql.js';
+import { REPLICAS } from './replicas.sql.js';
 import { TABLES } from './tables.sql.js';
 
 export type MigrationClass = new () => MigrationInterface;
@@ -31,4 +32,20 @@ class KeyFingerprints1790000100000 implements MigrationInterface {
   }
 }
 
-export const eventStoreMigrations: MigrationClass[] = [EventStore1790000000000, KeyFingerprints1790000100000];
+class EventStoreReplicas1790100000000 implements MigrationInterface {
+  name = 'EventStoreReplicas1790100000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(REPLICAS);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function es.join_replicas; drop table es.replica');
+  }
+}
+
+export const eventStoreMigrations: MigrationClass[] = [
+  EventStore1790000000000,
+  KeyFingerprints1790000100000,
+  EventStoreReplicas1790100000000,
+];

@@ -25,10 +25,14 @@ export const brokers = list.pipe(
 );
 export const neighbours = z.string().transform((line, context) => neighboursIn(line) ?? fail(context, NEIGHBOURS_FORM));
 
-function neighboursIn(line: string): Map<Context, string> | undefined {
+/** A service with several replicas is named once for each. */
+function neighboursIn(line: string): Map<Context, string[]> | undefined {
   const entries = listOf(line).map((entry) => /^([a-z]+)=(https?:\/\/[^\s/]+)\/?$/.exec(entry)?.slice(1) ?? []);
   const known = entries.filter(([name]) => (CONTEXTS as readonly string[]).includes(name ?? ''));
-  return known.length === entries.length ? new Map(known as [Context, string][]) : undefined;
+  if (known.length !== entries.length) return undefined;
+  const neighbours = new Map<Context, string[]>();
+  for (const [name, url] of known as [Context, string][]) neighbours.set(name, [...(neighbours.get(name) ?? []), url]);
+  return neighbours;
 }
 
 function fail(context: z.RefinementCtx, message: string): never {

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { brokers, database, key, list, neighbours, port, seconds, text, web } from './forms.js';
 
 /** Which programs read a setting. `service` is each of the four processes; a name is only that one. */
-export type Reader = 'npm start' | 'npm run start:kafka' | 'service' | Context | 'baogong' | 'ledger' | 'tests';
+export type Reader =
+  'npm start' | 'npm run start:kafka' | 'service' | 'gateway' | 'setup' | Context | 'baogong' | 'ledger' | 'tests';
 export interface Facts {
   about: string;
   form: string;
@@ -78,10 +79,10 @@ export const SETTINGS = z.object({
     form: '0 to 65535',
     readers: ['service'],
   }),
-  BAOGONG_NEIGHBOURS: own(neighbours.default(new Map<Context, string>()), {
-    about: 'Where the other services answer, asked for records that the broker lost.',
+  BAOGONG_NEIGHBOURS: own(neighbours.default(new Map<Context, string[]>()), {
+    about: 'Where the other services answer, one with several replicas once for each or by a name that stands for all.',
     form: 'orders=http://orders:3000,inventory=...',
-    readers: ['service'],
+    readers: ['service', 'gateway'],
     unset: 'nobody',
   }),
   BAOGONG_INTERNAL_SECRET_FILE: own(z.string().min(32, 'holds too little').optional(), {
@@ -165,14 +166,19 @@ export const SETTINGS = z.object({
   BAOGONG_DELIVERY_URL: databaseOf('delivery'),
   BAOGONG_OVERSIGHT_URL: databaseOf('oversight'),
   BAOGONG_KEYS_URL: databaseOf('keys'),
+  BAOGONG_DRILL: own(z.enum(['true', 'false']).default('false'), {
+    about: 'Marks the new databases of containers as a drill, whose clock can be moved; elsewhere it is `--drill`.',
+    form: '`true` or `false`',
+    readers: ['setup'],
+  }),
   BAOGONG_LEDGER_QUIET: own(z.enum(['yes', 'no']).default('yes'), {
     about: '`no` while the system works: what is on its way is then not counted as missing.',
     form: '`yes` or `no`',
     readers: ['ledger'],
   }),
-  BAOGONG_ACCEPTANCE: own(z.enum(['embedded', 'kafka']).default('embedded'), {
+  BAOGONG_ACCEPTANCE: own(z.enum(['embedded', 'kafka', 'compose']).default('embedded'), {
     about: 'Which way to run the whole the acceptance tests try.',
-    form: '`embedded` or `kafka`',
+    form: '`embedded`, `kafka` or `compose`',
     readers: ['tests'],
   }),
   BAOGONG_ACCEPTANCE_ADDRESS: own(web.optional(), {
@@ -188,6 +194,27 @@ export const SETTINGS = z.object({
   BAOGONG_ACCEPTANCE_DATABASES: own(text.optional(), {
     about: 'Handed on between the acceptance tests.',
     form: 'JSON',
+    readers: ['tests'],
+  }),
+  BAOGONG_ACCEPTANCE_COMPOSE: own(text.optional(), {
+    about: 'How compose is called, handed on between the acceptance tests.',
+    form: 'JSON',
+    readers: ['tests'],
+  }),
+  BAOGONG_TEST_CONTAINERS: own(z.enum(['yes', 'no']).default('yes'), {
+    about: '`no`: databases and brokers of the tests are local programs even where a Docker engine answers.',
+    form: '`yes` or `no`',
+    readers: ['tests'],
+  }),
+  BAOGONG_BUILD_CA: own(text.optional(), {
+    about: 'A certificate that the package registries stand behind, for building images.',
+    form: 'a file',
+    readers: ['tests'],
+    unset: '`NODE_EXTRA_CA_CERTS`',
+  }),
+  BAOGONG_MAVEN_MIRROR: own(web.optional(), {
+    about: 'A mirror of Maven Central, for building the image of Apache Kafka.',
+    form: 'https://...',
     readers: ['tests'],
   }),
   BAOGONG_TEST_POSTGRES: own(database.optional(), {
