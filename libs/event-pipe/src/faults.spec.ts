@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { startKafka, type LocalKafka } from '../../testing/src/kafka-broker.js';
+import { startBroker, type TestBroker } from '../../testing/src/broker.js';
 import { startConsumers } from './consuming/start-consumers.js';
 import type { PipeAlarm, Projection, StartedConsumers } from './consumers.js';
 import { createKafkaPipe } from './kafka/kafka-pipe.js';
@@ -26,7 +26,7 @@ const model: Projection = {
 };
 
 describe('under faults, with a real database and a real broker', () => {
-  let kafka: LocalKafka;
+  let kafka: TestBroker;
   let producer: Log;
   let consumer: Log;
   const pipes: EventPipe[] = [];
@@ -35,7 +35,7 @@ describe('under faults, with a real database and a real broker', () => {
   const children: ChildProcess[] = [];
 
   beforeAll(async () => {
-    kafka = await startKafka();
+    kafka = await startBroker();
   }, 120_000);
   afterAll(() => kafka.stop());
   beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startKafka, type LocalKafka } from '../../testing/src/kafka-broker.js';
+import { startBroker, type TestBroker } from '../../testing/src/broker.js';
 import { createDirectPipe } from './direct-pipe.js';
 import { createKafkaPipe } from './kafka/kafka-pipe.js';
 import type { EventPipe, EventRecord, Partition, ShardBatch, Subscription } from './port.js';
@@ -11,9 +11,9 @@ import { withoutTopics } from '../test/topics.js';
 
 jest.setTimeout(60_000);
 
-let kafka: LocalKafka;
+let kafka: TestBroker;
 beforeAll(async () => {
-  kafka = await startKafka();
+  kafka = await startBroker();
 }, 120_000);
 afterAll(() => kafka.stop());
 

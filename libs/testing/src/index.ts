@@ -1,3 +1,5 @@
+export { startBroker, type TestBroker } from './broker.js';
+export { imageFor, type ServerKind } from './engine.js';
 export {};
 export { startKafka, type KafkaOptions, type LocalKafka } from './kafka-broker.js';
 export * from './postgres.js';

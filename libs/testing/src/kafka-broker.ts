@@ -1,13 +1,13 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { kafkaJars } from './kafka-jars.js';
 import { serverProperties } from './kafka-settings.js';
+import { answers, freePort } from './ports.js';
 
 export { makeTopic } from './kafka-topic.js';
 
@@ -125,32 +125,4 @@ async function endLeftover(folder: string): Promise<void> {
   };
   if (servesUs()) process.kill(pid, 'SIGKILL');
   for (let round = 0; round < 50 && servesUs(); round++) await sleep(100);
-}
-
-/** A request for the API versions: an open port alone does not mean that the broker serves. */
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const request = Buffer.from([0, 0, 0, 10, 0, 18, 0, 0, 0, 0, 0, 1, 0xff, 0xff]);
-    const socket = connect({ host: '127.0.0.1', port });
-    const answer = (ok: boolean) => {
-      socket.destroy();
-      resolve(ok);
-    };
-    socket.setTimeout(2000, () => answer(false));
-    socket.once('connect', () => socket.write(request));
-    socket.once('data', () => answer(true));
-    socket.once('error', () => answer(false));
-    socket.once('close', () => answer(false));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { freshDatabase } from './postgres.js';
+import { imageFor } from './engine.js';
+import { freshDatabase, startPostgres } from './postgres.js';
 
 describe('a fresh database', () => {
   it('has an owner who may create and an application role who may not', async () => {
@@ -11,5 +12,10 @@ describe('a fresh database', () => {
     await expect(app.query('create schema other')).rejects.toMatchObject({ code: '42501' });
     await Promise.all([owner.end(), app.end()]);
     await database.drop();
+  }, 60_000);
+
+  it('is in a container where an engine has the image, and in a local program where none has', async () => {
+    const given = process.env['BAOGONG_TEST_POSTGRES'] && 'BAOGONG_TEST_POSTGRES';
+    expect((await startPostgres()).from).toBe(given || ((await imageFor('postgres')) ?? 'program'));
   }, 60_000);
 });

