@@ -1,0 +1,92 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createLogger } from '@baogong/observability';
+import type { FastifyInstance } from 'fastify';
+import { prepareGateway } from './gateway.js';
+
+type Upstream = { server: Server; url: string; asked: string[] };
+
+/** Answers with its name, or cuts the connection once it has taken the whole request. */
+async function upstream(name: string, cuts = false): Promise<Upstream> {
+  const asked: string[] = [];
+  const server = createServer((request, answer) => {
+    let body = '';
+    request.on('data', (text) => (body += String(text)));
+    request.on('end', () => {
+      asked.push(`${request.method} ${request.url} ${body}`);
+      if (cuts) request.socket.destroy();
+      else answer.end(name);
+    });
+  });
+  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+}
+
+const AWAY = 'http://127.0.0.1:1';
+const servers: Upstream[] = [];
+const gateways: FastifyInstance[] = [];
+
+async function before(urls: string[]): Promise<FastifyInstance> {
+  const gateway = await prepareGateway({
+    port: 0,
+    host: '127.0.0.1',
+    log: createLogger({ service: 'spec', level: 'silent' }),
+    services: [{ name: 'orders', urls }],
+    startPage: { people: [] },
+    title: { title: 'spec', version: '1' },
+  });
+  gateways.push(gateway);
+  return gateway;
+}
+const started = async (name: string, cuts = false): Promise<Upstream> => {
+  const one = await upstream(name, cuts);
+  servers.push(one);
+  return one;
+};
+const post = (headers: Record<string, string>) =>
+  ({ method: 'POST', url: '/api/v1/orders?x=1', payload: { id: 1 }, headers }) as const;
+
+afterEach(async () => {
+  await Promise.all(gateways.splice(0).map((gateway) => gateway.close()));
+  for (const { server } of servers.splice(0)) server.close();
+});
+
+describe('the gateway before several replicas', () => {
+  it('asks them by turns', async () => {
+    const [a, b] = [await started('a'), await started('b')];
+    const gateway = await before([a.url, b.url]);
+    for (let time = 0; time < 6; time += 1) await gateway.inject('/api/v1/orders');
+    expect([a.asked.length, b.asked.length]).toEqual([3, 3]);
+  });
+
+  it('asks another in the place of one that is away, with the same body', async () => {
+    const b = await started('b');
+    const gateway = await before([AWAY, b.url]);
+    for (let time = 0; time < 4; time += 1) {
+      const answer = await gateway.inject(post({}));
+      expect([answer.statusCode, answer.body]).toEqual([200, 'b']);
+    }
+    expect(new Set(b.asked)).toEqual(new Set(['POST /api/v1/orders?x=1 {"id":1}']));
+  });
+
+  it('repeats what a dying replica may have done already only if it counts once', async () => {
+    const [dying, b] = [await started('dying', true), await started('b')];
+    const keyed = { 'idempotency-key': 'k-1' };
+    for (const [headers, status] of [
+      [keyed, 200],
+      [{}, 503],
+    ] as const) {
+      const gateway = await before([dying.url, b.url]);
+      dying.asked.length = 0;
+      let answer = await gateway.inject(post(headers));
+      if (dying.asked.length === 0) answer = await gateway.inject(post(headers));
+      expect([dying.asked.length, answer.statusCode]).toEqual([1, status]);
+    }
+  });
+
+  it('says that a service is away once none of its replicas is left', async () => {
+    const gateway = await before([AWAY, 'http://127.0.0.1:2']);
+    const answer = await gateway.inject('/api/v1/orders');
+    expect([answer.statusCode, answer.headers['retry-after'], answer.json().code]).toEqual([503, '1', 'unavailable']);
+  });
+});
