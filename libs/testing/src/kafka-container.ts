@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { TestBroker } from './broker.js';
 import { withoutAbsentReaper } from './engine.js';
 import { answers, freePort } from './ports.js';
 import { brokerSettings } from './kafka-settings.js';
+import type { TestBroker } from './test-broker.js';
 
 const START_MS = 60_000;
 const LISTENER_PORT = 9092;

@@ -22,12 +22,18 @@ export class Containers implements MortalBody {
 
   /** `orders-2` is the second replica of orders, and it alone is killed. */
   async strike(part: string): Promise<void> {
-    const [, service = part, replica] = /^([a-z]+)-(\d)$/.exec(part) ?? [];
-    const name = service === 'broker' ? 'kafka' : service;
-    if (replica) execFileSync('docker', ['kill', '-s', 'KILL', this.containersOf(name).at(-1) ?? '']);
-    else this.compose('kill', '-s', 'SIGKILL', name);
-    this.compose('start', name);
+    const name = part === 'broker' ? 'kafka' : part;
+    const [service = name] = name.split('-');
+    if (service === name) this.compose('kill', '-s', 'SIGKILL', name);
+    else execFileSync('docker', ['kill', '-s', 'KILL', this.lastOf(service)]);
+    this.compose('start', service);
     await this.answers();
+  }
+
+  freeze(part: string): Promise<() => Promise<void>> {
+    const container = this.lastOf(part.split('-')[0] ?? part);
+    execFileSync('docker', ['pause', container]);
+    return Promise.resolve(async () => void execFileSync('docker', ['unpause', container]));
   }
 
   async strikeAll(): Promise<undefined> {
@@ -48,8 +54,8 @@ export class Containers implements MortalBody {
     );
   }
 
-  private containersOf(service: string): string[] {
-    return this.compose('ps', '-q', service).split('\n').filter(Boolean);
+  private lastOf(service: string): string {
+    return this.compose('ps', '-q', service).split('\n').filter(Boolean).at(-1) ?? '';
   }
 
   private compose(...words: string[]): string {

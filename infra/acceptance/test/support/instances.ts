@@ -41,6 +41,13 @@ export class Processes implements MortalBody {
     });
   }
 
+  freeze(part: string): Promise<() => Promise<void>> {
+    const pid = this.pidOf(part);
+    if (pid === undefined) throw new Error(`${part} has no process to stop`);
+    process.kill(pid, 'SIGSTOP');
+    return Promise.resolve(async () => void process.kill(pid, 'SIGCONT'));
+  }
+
   async strikeAll(): Promise<Place> {
     const ended = new Promise((settle) => this.instance.process.once('exit', settle));
     this.instance.process.kill('SIGKILL');

@@ -46,6 +46,11 @@ export class Mortal {
     for (const part of parts) await this.body.strike(part);
   }
 
+  /** As a process that is stopped, or a machine that hangs: @returns what lets it go on */
+  freeze(part: string): Promise<() => Promise<void>> {
+    return this.body.freeze(part);
+  }
+
   async strikeAll(): Promise<void> {
     const place = await this.body.strikeAll();
     if (place) this.world = await openWorld(place);

@@ -6,10 +6,11 @@ import { prepareGateway } from './gateway.js';
 
 type Upstream = { server: Server; url: string; asked: string[] };
 
-/** Answers with its name, or cuts the connection once it has taken the whole request. */
+/** Is ready, and answers with its name or cuts the connection once it has taken the whole request. */
 async function upstream(name: string, cuts = false): Promise<Upstream> {
   const asked: string[] = [];
   const server = createServer((request, answer) => {
+    if (request.url === '/health/ready') return void answer.end('ok');
     let body = '';
     request.on('data', (text) => (body += String(text)));
     request.on('end', () => {

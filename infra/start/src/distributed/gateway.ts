@@ -12,7 +12,7 @@ import type { StartPageOptions } from '../start-page.js';
 import { BODY_LIMIT_BYTES, takeBodiesWhole } from './bodies.js';
 import { addDocuments } from './documents.js';
 import { forward } from './forwarding.js';
-import { followNames, Replicas } from './replicas.js';
+import { answersReady, followReplicas, Replicas } from './replicas.js';
 import type { ServiceReplicas } from './replicas.js';
 
 export type GatewayOptions = {
@@ -36,7 +36,6 @@ export const RESOURCES: Readonly<Record<string, readonly string[]>> = {
 /** Each reader of a live view keeps a connection: these have a pool of their own, or they would starve the answers. */
 const LIVE: Readonly<Record<string, readonly string[]>> = { oversight: ['throughput/live'] };
 
-const PROBE_MS = 1500;
 const PARAMETER_MAX_LENGTH = 300;
 const ANSWERS_AT_ONCE = 128;
 const READERS_AT_ONCE = 4096;
@@ -67,7 +66,7 @@ export async function prepareGateway({ log, services, startPage, title }: Gatewa
   takeBodiesWhole(server);
   answerInProblems(server);
   const all = services.map((service) => new Replicas(service));
-  const endFollowing = followNames(all);
+  const endFollowing = followReplicas(all);
   server.addHook('onClose', async () => endFollowing());
   addHealth(server, all);
   addStartPage(server, startPage);
@@ -92,15 +91,9 @@ function addHealth(server: FastifyInstance, services: readonly Replicas[]): void
   });
 }
 
-const anyIsReady = async (service: Replicas): Promise<boolean> =>
-  Promise.any(service.all().map(async (url) => (await isReady(url)) || Promise.reject(new Error(url)))).catch(
-    () => false,
-  );
-
-async function isReady(url: string): Promise<boolean> {
-  const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(PROBE_MS) });
-  await answer.arrayBuffer();
-  return answer.ok;
+async function anyIsReady(service: Replicas): Promise<boolean> {
+  const all = await Promise.all(service.all().map(answersReady));
+  return all.includes(true);
 }
 
 const PROBLEM_OF: Partial<Record<number, ProblemName>> = { 413: 'body-too-large', 415: 'unsupported-media-type' };

@@ -13,14 +13,22 @@ describe('the replicas of a service', () => {
     expect(replicas.next(new Set([one, two]))).toBeUndefined();
   });
 
-  it('are passed over for a second when they were away, but not when no other is there', () => {
+  it('are passed over while they do not say that they are ready', async () => {
+    const replicas = new Replicas({ name: 'orders', urls: [one, two] });
+    await replicas.probe((url) => Promise.resolve(url === two));
+    expect([replicas.next(), replicas.next()]).toEqual([two, two]);
+    await replicas.probe(() => Promise.resolve(true));
+    expect(new Set([replicas.next(), replicas.next()])).toEqual(new Set([one, two]));
+  });
+
+  it('are passed over for a while when they were away, but not when no other is there', () => {
     let now = 0;
     const replicas = new Replicas({ name: 'orders', urls: [one, two] }, () => now);
     replicas.away(one);
     expect(Array.from({ length: 4 }, () => replicas.next())).toEqual([two, two, two, two]);
     replicas.away(two);
     expect([one, two]).toContain(replicas.next());
-    now = 1000;
+    now = 4000;
     expect(new Set([replicas.next(), replicas.next()])).toEqual(new Set([one, two]));
   });
 

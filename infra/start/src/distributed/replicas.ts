@@ -5,7 +5,9 @@ export type ServiceReplicas = { name: string; urls: readonly string[] };
 type Resolve = (host: string) => Promise<string[]>;
 
 const LOOK_MS = 1000;
-const SPARED_MS = 1000;
+/** Longer than it takes until it is looked at again. */
+const SPARED_MS = 4000;
+const ANSWER_MS = 1500;
 
 /** Where one service answers, replica by replica; a name that stands for several addresses is looked up every second. */
 export class Replicas {
@@ -41,6 +43,17 @@ export class Replicas {
     this.sparedUntil.set(url, this.now() + SPARED_MS);
   }
 
+  /** One that hangs takes requests and never answers them: it is passed over until it says again that it is ready. */
+  async probe(isReady: (url: string) => Promise<boolean> = answersReady): Promise<void> {
+    if (this.known.length < 2) return this.sparedUntil.clear();
+    await Promise.all(
+      this.known.map(async (url) => {
+        if (await isReady(url)) this.sparedUntil.delete(url);
+        else this.away(url);
+      }),
+    );
+  }
+
   /** A name that is unknown for a moment, as of a container that starts again, leaves what was known of it. */
   async look(resolve: Resolve = addressesOf): Promise<void> {
     const found = await Promise.all(this.given.map((url) => resolved(url, resolve).catch(() => undefined)));
@@ -50,13 +63,24 @@ export class Replicas {
   }
 }
 
-/** Looks the names up until it is told to end. */
-export function followNames(services: readonly Replicas[]): () => void {
-  const look = () => void Promise.all(services.map((service) => service.look()));
-  look();
-  const timer = setInterval(look, LOOK_MS);
+/** Looks at names and replicas each second, until it is told to end. */
+export function followReplicas(services: readonly Replicas[]): () => void {
+  const look = (service: Replicas) => void service.look().then(() => service.probe());
+  services.forEach(look);
+  const timer = setInterval(() => services.forEach(look), LOOK_MS);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+/** Whether a replica says of itself that it is ready. */
+export async function answersReady(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(ANSWER_MS) });
+    await answer.arrayBuffer();
+    return answer.ok;
+  } catch {
+    return false;
+  }
 }
 
 async function resolved(url: string, resolve: Resolve): Promise<string[]> {

@@ -1,10 +1,20 @@
 import type { Context } from '@baogong/contracts';
 import { z } from 'zod';
+import { composeForms } from './compose.js';
 import { brokers, database, key, list, neighbours, port, seconds, text, web } from './forms.js';
 
 /** Which programs read a setting. `service` is each of the four processes; a name is only that one. */
 export type Reader =
-  'npm start' | 'npm run start:kafka' | 'service' | 'gateway' | 'setup' | Context | 'baogong' | 'ledger' | 'tests';
+  | 'npm start'
+  | 'npm run start:kafka'
+  | 'service'
+  | 'gateway'
+  | 'setup'
+  | 'compose'
+  | Context
+  | 'baogong'
+  | 'ledger'
+  | 'tests';
 export interface Facts {
   about: string;
   form: string;
@@ -26,6 +36,8 @@ function own<T extends z.ZodType>(form: T, told: Facts): T {
   facts.add(form as z.ZodType, told);
   return form;
 }
+
+const composeSettings = composeForms((form, told) => own(form, { ...told, readers: ['compose'] }));
 
 const databaseOf = (name: string) =>
   own(database.optional(), {
@@ -171,6 +183,7 @@ export const SETTINGS = z.object({
     form: '`true` or `false`',
     readers: ['setup'],
   }),
+  ...composeSettings,
   BAOGONG_LEDGER_QUIET: own(z.enum(['yes', 'no']).default('yes'), {
     about: '`no` while the system works: what is on its way is then not counted as missing.',
     form: '`yes` or `no`',
