@@ -5,8 +5,8 @@ import { announce, countBody, openRound, orderBody } from './support/goods.js';
 import { Mortal } from './support/mortal.js';
 import { newId } from './support/world.js';
 
-const HOUSEHOLDS = 18;
-const SUPPLY = 12;
+const HOUSEHOLDS = 12;
+const SUPPLY = 9;
 const WIDTH = 6;
 const STRIKE_AFTER = 5;
 const SHARDS = 16;
