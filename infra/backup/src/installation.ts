@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { trouble } from '@baogong/operation';
 import {
-  installedDatabases,
+  installedDatabasesWithKeys,
   lockFolder,
   removeAll,
   restoreMarker,
@@ -11,6 +11,7 @@ import {
 } from '@baogong/start';
 import { backUp, type Backup } from './back-up.js';
 import { bringFiles, keepFiles } from './key-files.js';
+import { readManifest } from './manifest.js';
 import type { Places } from './places.js';
 import { readableBackup, restoreDatabases } from './restore.js';
 import { verifyDatabases, type Verified } from './verify.js';
@@ -38,7 +39,7 @@ export function verifyInstallation(data: string, say: Say): Promise<Verified[]> 
 /** Those of a running instance, or of a stopped one whose database alone is started for the work. */
 export async function withDatabasesOf<T>(data: string, work: (places: Places) => Promise<T>): Promise<T> {
   if (!existsSync(join(data, 'keys'))) throw trouble('no-installation', { data });
-  if (runningInstance(data)) return work(new Map(Object.entries(installedDatabases(data))));
+  if (runningInstance(data)) return work(new Map(Object.entries(installedDatabasesWithKeys(data))));
   if (existsSync(restoreMarker(data))) throw trouble('restore-unfinished', { where: data });
   const lock = await lockFolder(data);
   try {
@@ -58,10 +59,11 @@ export interface InstallationRestore {
 
 /** Into an empty folder, or one where a restore was broken off. */
 export async function restoreInstallation({ backup, data, keys, say }: InstallationRestore): Promise<void> {
-  const manifest = await readableBackup(backup, say);
-  if (manifest.keys.length === 0 && !keys) throw trouble('backup-without-keys', { folder: backup });
+  // What is missing or in the way is told before the long look at every row.
+  if (readManifest(backup).keys.length === 0 && !keys) throw trouble('backup-without-keys', { folder: backup });
   const half = existsSync(restoreMarker(data));
   if (!half && existsSync(data) && readdirSync(data).length > 0) throw trouble('restore-not-empty', { where: data });
+  const manifest = await readableBackup(backup, say);
   mkdirSync(data, { recursive: true, mode: 0o755 });
   const lock = await lockFolder(data);
   try {

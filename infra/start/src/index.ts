@@ -1,7 +1,7 @@
 export { startEmbedded, VERSION } from './embedded.js';
 export type { Instance } from './embedded.js';
 export { portTrouble, requireFree } from './ports.js';
-export { installedDatabases } from './installed.js';
+export { installedDatabases, installedDatabasesWithKeys } from './installed.js';
 export { withStoppedDatabases } from './stopped.js';
 export { removeAll } from './reset.js';
 export { SERVICE_NAMES, servicesFor } from './services.js';
