@@ -64,6 +64,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postDelegations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postDelegationsByIdRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duty-matrix": {
         parameters: {
             query?: never;
@@ -352,6 +384,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/proxies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postProxies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proxies/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postProxiesByIdRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/refusals": {
         parameters: {
             query?: never;
@@ -362,6 +426,22 @@ export interface paths {
         get: operations["getRefusals"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postRiskLevels"];
         delete?: never;
         options?: never;
         head?: never;
@@ -576,6 +656,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/territories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postTerritories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/throughput": {
         parameters: {
             query?: never;
@@ -644,9 +740,41 @@ export interface components {
             organisation?: string;
             /** Format: date-time */
             expiresAt?: string;
+            actions?: ("RegisterHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "ClaimDuty" | "RequestApproval" | "GrantApproval" | "DeclineApproval" | "OpenCase" | "AnswerCase" | "CloseCase" | "ReopenCase" | "MediateDispute" | "PublishBulletin" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors")[];
         };
         WithdrawRoleBody: {
             reason?: string;
+        };
+        DelegateDutyBody: {
+            id: string;
+            to: string;
+            /** @enum {string} */
+            role: "district-office" | "subdistrict-office" | "residents-committee" | "property-firm" | "platform" | "pickup-station" | "volunteer" | "resident" | "transporter" | "social-organisation" | "police" | "grid-worker" | "system";
+            territory: string;
+            actions: ("RegisterHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "ClaimDuty" | "RequestApproval" | "GrantApproval" | "DeclineApproval" | "OpenCase" | "AnswerCase" | "CloseCase" | "ReopenCase" | "MediateDispute" | "PublishBulletin" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors")[];
+            /** Format: date-time */
+            startsAt?: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        RevocationBody: {
+            reason?: string;
+        };
+        AppointProxyBody: {
+            id: string;
+            actorId: string;
+            territory: string;
+            /** @enum {string} */
+            kind: "relative" | "neighbour" | "volunteer";
+            /** @enum {string} */
+            consent: "own-account" | "in-person" | "telephone" | "paper";
+            actions: ("PlaceOrder" | "AmendOrder" | "CancelOrder" | "SeePass" | "OpenCase")[];
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        RegisterTerritoryBody: {
+            territory: string;
+            name?: string;
         };
         DutyRuleBody: {
             id: string;
@@ -677,9 +805,20 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        RationingBody: {
+            perItem: number;
+        };
         SwitchPostureBody: {
             /** @enum {string} */
             posture: "normal" | "alert" | "lockdown" | "recovery";
+            territory: string;
+            reason: string;
+            incident?: string;
+            rationing?: components["schemas"]["RationingBody"];
+        };
+        SetRiskLevelBody: {
+            /** @enum {string} */
+            level: "low" | "medium" | "high";
             territory: string;
             reason: string;
         };
@@ -1034,6 +1173,80 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+        };
+    };
+    postDelegations: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegateDutyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+        };
+    };
+    postDelegationsByIdRevocation: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevocationBody"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1833,6 +2046,80 @@ export interface operations {
             429: components["responses"]["Problem"];
         };
     };
+    postProxies: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointProxyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+        };
+    };
+    postProxiesByIdRevocation: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevocationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+        };
+    };
     getRefusals: {
         parameters: {
             query?: {
@@ -1863,6 +2150,42 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+        };
+    };
+    postRiskLevels: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRiskLevelBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
         };
     };
     getRounds: {
@@ -2360,6 +2683,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+        };
+    };
+    postTerritories: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterTerritoryBody"];
             };
         };
         responses: {

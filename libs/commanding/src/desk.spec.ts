@@ -233,6 +233,74 @@ describe('the command desk', () => {
     expect(authority.posture()).toBe('alert');
   });
 
+  const delegated = (from: string, to: string, more: object = {}) =>
+    recordOf('DutyDelegated', {
+      ...{ delegationId: `${from}-${to}`, from, to, role: 'property-firm', territory: community, organisation: from },
+      ...{ actions: ['OpenStation'], startsAt: instantOf(nowMs), expiresAt: instantOf(nowMs + 60_000), ...more },
+    });
+
+  it('S47: lets a delegate do what was named, in the role and for the organisation it came from', async () => {
+    await learn(granted('pf-d', 'property-firm'), granted('so-d', 'volunteer'), delegated('pf-d', 'so-d'));
+    expect(await open(caller('so-d'), 'delegated')).toMatchObject({ kind: 'done' });
+    const events = await store.read(shardOf('delegated'), 0, 1000);
+    expect(events.find(({ stream }) => stream === 'delegated')).toMatchObject({ actor: 'so-d', role: 'property-firm' });
+    const refused = await fill(caller('so-d', { askedRole: 'property-firm' }), 'delegated');
+    expect(refused).toMatchObject({ kind: 'refused', reason: 'not-in-grant' });
+  });
+
+  it('S47: ends a delegation with its end, with its revocation and with the right of who gave it', async () => {
+    const may = () => authority.grantsOf('so-e').length;
+    await learn(granted('pf-e', 'property-firm'), delegated('pf-e', 'so-e', { startsAt: instantOf(nowMs + 1000) }));
+    expect(may()).toBe(0);
+    nowMs += 2000;
+    expect(may()).toBe(1);
+    await learn(withdrawn('pf-e', 'property-firm'));
+    expect(may()).toBe(0);
+    await learn(granted('pf-e', 'property-firm', 'pf-e-again'));
+    expect(may()).toBe(1);
+    await learn(delegated('so-e', 'vo-e'));
+    expect(authority.grantsOf('vo-e')).toEqual([]);
+    nowMs += 60_000;
+    expect(may()).toBe(0);
+    await learn(delegated('pf-e', 'so-e', { delegationId: 'again' }));
+    expect(may()).toBe(1);
+    await learn(recordOf('DelegationRevoked', { delegationId: 'again', from: 'pf-e', to: 'so-e' }));
+    expect(may()).toBe(0);
+  });
+
+  it('S3: lets a proxy speak for the household in what was named, until revoked', async () => {
+    const territory = `${community}/b-07/h-0302`;
+    const appointed = recordOf('ProxyAppointed', {
+      ...{ proxyId: 'px-1', householdId: '0302', territory, actorId: 'vo-p', kind: 'neighbour', consent: 'paper' },
+      ...{ actions: ['SeeStock'], startsAt: instantOf(nowMs), expiresAt: instantOf(nowMs + 60_000) },
+    });
+    await learn(appointed);
+    expect(authority.grantsOf('vo-p')).toMatchObject([{ role: 'resident', territory, actions: ['SeeStock'] }]);
+    expect(desk.see(caller('vo-p'), 'SeePass', territory)).toMatchObject({ refusal: { reason: 'not-in-grant' } });
+    await learn(recordOf('ProxyRevoked', { proxyId: 'px-1', actorId: 'vo-p' }));
+    expect(authority.grantsOf('vo-p')).toEqual([]);
+  });
+
+  it('S6 S14: takes the ration with its posture and the risk of the nearest place', async () => {
+    const at = '2026-04-16T01:00:00.000Z';
+    const told = {
+      territory: community,
+      posture: 'lockdown',
+      reason: 'r',
+      incident: 'flood',
+      rationing: { perItem: 1 },
+    };
+    await learn(
+      recordOf('PostureSwitched', told, { at }),
+      recordOf('RiskLevelSet', { territory: 'd-pudong', level: 'low', reason: 'r' }, { at }),
+      recordOf('RiskLevelSet', { territory: community, level: 'high', reason: 'r' }, { at }),
+    );
+    const { matrix: _matrix, ...measures } = authority.inForce(`${community}/b-07`)!;
+    expect(measures).toEqual({ posture: 'lockdown', risk: 'high', incident: 'flood', rationing: { perItem: 1 } });
+    expect(authority.inForce('d-pudong/s-weifang/c-z')).toMatchObject({ risk: 'low' });
+    expect(authority.inForce('d-other')).toMatchObject({ risk: 'medium', posture: 'normal' });
+  });
+
   it('ends a grant at its expiry', async () => {
     const soon = granted('vo-11', 'volunteer');
     Object.assign(soon.data as object, { expiresAt: instantOf(nowMs + 1000) });

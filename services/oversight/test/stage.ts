@@ -29,6 +29,12 @@ export interface Answer {
   body: Record<string, unknown> & { items: Record<string, unknown>[] };
 }
 
+interface Sending {
+  path: string;
+  body: unknown;
+  headers: Record<string, string>;
+}
+
 /** Oversight whole on real PostgreSQL; its neighbours are logs that tell what a spec has them tell. */
 export class Stage {
   http!: HttpApp;
@@ -100,7 +106,12 @@ export class Stage {
   }
 
   post(actor: string, path: string, body: unknown, key: string = randomUUID()): Promise<Answer> {
-    const headers = { authorization: `Bearer ${actor}`, 'content-type': 'application/json', 'idempotency-key': key };
+    return this.send(actor, { path, body, headers: { 'idempotency-key': key } });
+  }
+
+  /** With headers of one's own choice. */
+  send(actor: string, { path, body, headers: more }: Sending): Promise<Answer> {
+    const headers = { authorization: `Bearer ${actor}`, 'content-type': 'application/json', ...more };
     return this.call({ method: 'POST', path, headers, body: JSON.stringify(body) });
   }
 

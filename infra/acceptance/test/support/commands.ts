@@ -85,6 +85,28 @@ async function matrix({ client }: World): Promise<Things> {
   return { matrix: JSON.stringify(body) };
 }
 
+const lasting = { expiresAt: instant(Date.now() + 30 * 86_400_000) };
+
+export function proxyBody({ households, volunteer }: Community, id: string) {
+  const { territory } = households[0]!;
+  const terms = { kind: 'volunteer', consent: 'own-account', actions: ['PlaceOrder'] } as const;
+  return { id, actorId: volunteer, territory, ...terms, ...lasting };
+}
+
+async function delegated({ client }: World, { committee, firm, territory }: Community): Promise<Things> {
+  const id = newId();
+  const actions = ['PackParcel'];
+  const body = { id, to: firm, role: 'residents-committee', territory, actions, ...lasting };
+  await client.must('delegations', body, { as: committee });
+  return { id };
+}
+
+async function appointed({ client }: World, community: Community): Promise<Things> {
+  const id = newId();
+  await client.must('proxies', proxyBody(community, id), { as: community.households[0]!.resident });
+  return { id };
+}
+
 type Draft = Omit<Call, 'things'>;
 const orders: Draft[] = [
   {
@@ -259,6 +281,39 @@ const oversight: Draft[] = [
     make: nothing,
     request: (_things, { territory }) => ({ path: 'posture', body: { posture: 'normal', territory, reason: 'test' } }),
   },
+  {
+    action: 'SetRiskLevel',
+    make: nothing,
+    request: (_things, { territory }) => ({
+      path: 'risk-levels',
+      body: { level: 'medium', territory, reason: 'test' },
+    }),
+  },
+  {
+    action: 'RegisterTerritory',
+    make: nothing,
+    // Its parent is not registered: whoever may register is told so.
+    request: (_things, { territory }) => ({ path: 'territories', body: { territory: `${territory}/g-9/b-1` } }),
+  },
+  {
+    action: 'DelegateDuty',
+    make: nothing,
+    request: (_things, { territory, platform }) => ({
+      path: 'delegations',
+      body: { id: newId(), to: platform, role: 'police', territory, ...lasting, actions: ['KeepGateLog'] },
+    }),
+  },
+  {
+    action: 'RevokeDelegation',
+    make: delegated,
+    request: ({ id }) => ({ path: `delegations/${id}/revocation`, body: {} }),
+  },
+  {
+    action: 'AppointProxy',
+    make: nothing,
+    request: (_things, community) => ({ path: 'proxies', body: proxyBody(community, newId()) }),
+  },
+  { action: 'RevokeProxy', make: appointed, request: ({ id }) => ({ path: `proxies/${id}/revocation`, body: {} }) },
 ];
 
 export const CALLS: Call[] = [...orders, ...inventory, ...delivery, ...oversight].map((call) => ({

@@ -5,5 +5,5 @@ export const dutiesActions = {
   SwitchPosture: { zh: '切换应急状态', en: 'switch the posture' },
   RecordRefusals: { zh: '记录被拒绝的操作', en: 'record refusals' },
   ProposePosture: { zh: '建议切换应急状态', en: 'propose another posture', awaited: true },
-  SetRiskLevel: { zh: '设定风险等级', en: 'set a risk level', awaited: true },
+  SetRiskLevel: { zh: '设定风险等级', en: 'set a risk level' },
 } as const satisfies ActionWords;

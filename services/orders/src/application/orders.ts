@@ -1,4 +1,4 @@
-import type { Caller, CommandResult, DomainCommand } from '@baogong/commanding';
+import type { Caller, CommandResult, DomainCommand, InForce } from '@baogong/commanding';
 import type { Action } from '@baogong/duties';
 import {
   order,
@@ -28,7 +28,7 @@ export async function placeOrder({ runtime, facts }: Parts, caller: Caller, plac
     stream: orderStream({ roundId, householdId, territory: household.territory }),
     decider: order,
     data: async () => ({ orderId, household, ...(await wishFacts({ runtime, facts }, roundId, { lines, place })) }),
-    toCommand: (command) => withChannel(command) as OrderCommand,
+    toCommand: rationed,
   });
 }
 
@@ -56,6 +56,15 @@ async function wishFacts({ runtime, facts }: Parts, roundId: string, wish: Wish)
   return { ...wish, round, ...(stationAt === undefined ? {} : { stationAt }) };
 }
 
+/** The ration of the very moment whose rule let the command in: never the rule of one posture with the ration of another. */
+function rationed(command: DomainCommand, _state: unknown, { rationing }: InForce): OrderCommand {
+  const { data, ...rest } = withChannel(command);
+  return {
+    ...rest,
+    data: { ...(data as object), ...(rationing ? { ration: rationing.perItem } : {}) },
+  } as OrderCommand;
+}
+
 type Asking = { action: Action; orderId: string; data(address: OrderAddress): Promise<object> };
 
 async function ask({ runtime, facts }: Parts, caller: Caller, { action, orderId, data }: Asking): Promise<OrderResult> {
@@ -68,6 +77,6 @@ async function ask({ runtime, facts }: Parts, caller: Caller, { action, orderId,
     stream: orderStream(address),
     decider: order,
     data: () => data(address),
-    toCommand: (command: DomainCommand) => withChannel(command) as OrderCommand,
+    toCommand: rationed,
   });
 }

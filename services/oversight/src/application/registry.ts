@@ -4,8 +4,9 @@ import { communityOf, type Territory } from '@baogong/kernel';
 import { actor, type Grant, type Reach, type Registration } from '../domain/actor/actor.js';
 import { dutyMatrix } from '../domain/duty-matrix/duty-matrix.js';
 import { posture, type Switch } from '../domain/posture/posture.js';
+import { risk, type Setting } from '../domain/risk/risk.js';
 import type { Runtime } from './runtime.js';
-import { actorStream, matrixStream, postureStream } from './streams.js';
+import { actorStream, matrixStream, postureStream, riskStream } from './streams.js';
 
 export function registerActor(
   { desk }: Runtime,
@@ -51,6 +52,11 @@ export function switchPosture({ desk }: Runtime, caller: Caller, data: Switch): 
   });
 }
 
+export function setRiskLevel({ desk }: Runtime, caller: Caller, data: Setting): Promise<CommandResult> {
+  const stream = riskStream(data.territory);
+  return desk.handle({ action: 'SetRiskLevel', caller, stream, decider: risk, data });
+}
+
 export function activateMatrix(
   { desk }: Runtime,
   caller: Caller,
@@ -68,5 +74,8 @@ export function activateMatrix(
 
 /** The granting side's own grants as this service knows them now: facts for the decider. */
 function reachOf({ authority }: Runtime, { actor: actorId }: Caller): Reach[] {
-  return authority.grantsOf(actorId).map(({ role, territory }) => ({ role, territory }));
+  return authority
+    .grantsOf(actorId)
+    .filter(({ delegatedBy, actions }) => delegatedBy === undefined && actions === undefined)
+    .map(({ role, territory }) => ({ role, territory }));
 }

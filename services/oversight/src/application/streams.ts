@@ -11,6 +11,22 @@ export function postureStream(territory: Territory): StreamRef {
   return { id: `posture-${territory}`, kind: 'posture', territory };
 }
 
+export function riskStream(territory: Territory): StreamRef {
+  return { id: `risk-${territory}`, kind: 'risk', territory };
+}
+
+export function placeStream(territory: Territory): StreamRef {
+  return { id: `place-${territory}`, kind: 'place', territory };
+}
+
+export function delegationStream(delegationId: string, territory: Territory): StreamRef {
+  return { id: `delegation-${delegationId}`, kind: 'delegation', territory };
+}
+
+export function proxyStream(proxyId: string, territory: Territory): StreamRef {
+  return { id: `proxy-${proxyId}`, kind: 'proxy', territory };
+}
+
 /** One document for all: it stands at the district that was installed. */
 export function matrixStream(district: Territory): StreamRef {
   return { id: MATRIX_STREAM, kind: 'duty-matrix', territory: district };

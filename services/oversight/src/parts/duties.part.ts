@@ -1,4 +1,4 @@
-import type { DutyMatrixActivated, PostureSwitched } from '@baogong/contracts';
+import type { DutyMatrixActivated, PostureSwitched, RiskLevelSet } from '@baogong/contracts';
 import { DutiesController } from '../adapters/http/duties.controller.js';
 import { RefusalsController } from '../read-models/refusals/refusals.controller.js';
 import { refusals } from '../read-models/refusals/refusals.projection.js';
@@ -8,6 +8,7 @@ export const dutiesPart: Part = {
   published: {
     DutyMatrixActivated: ({ data }) => data as DutyMatrixActivated,
     PostureSwitched: ({ data }) => data as PostureSwitched,
+    RiskLevelSet: ({ data }) => data as RiskLevelSet,
   },
   consumers: () => refusals,
   controllers: [DutiesController, RefusalsController],

@@ -1,5 +1,6 @@
 import { approvalsPart } from './approvals.part.js';
 import { casesPart } from './cases.part.js';
+import { delegationsPart } from './delegations.part.js';
 import { dutiesPart } from './duties.part.js';
 import { obligationsPart } from './obligations.part.js';
 import type { Part } from './part.js';
@@ -9,6 +10,7 @@ import { throughputPart } from './throughput.part.js';
 
 export const PARTS: readonly Part[] = [
   registryPart,
+  delegationsPart,
   dutiesPart,
   policyPart,
   obligationsPart,

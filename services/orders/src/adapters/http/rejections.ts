@@ -39,6 +39,7 @@ export const REJECTIONS: Record<Rejection, string> = {
   'line-twice': 'An item is named twice; put it into one line.',
   'quantity-not-positive': 'Each line asks for at least one piece.',
   'item-not-in-round': 'One of the items is not part of this round.',
+  'over-ration': 'While the present posture lasts, a household may ask for fewer of an item than this.',
   'over-cap': 'This is more than one household may have of an item in this round.',
   'unknown-station': 'There is no such pickup station in your community.',
   'order-moved-on': 'The order can no longer be changed.',

@@ -31,6 +31,8 @@ type OfOrder = { orderId: string; roundId: string; householdId: string };
 type Request = { lines: RequestLine[]; place: DeliveryPlace };
 /** Where the station of the wish stands, if it names one that was opened. */
 type Station = { stationAt?: Territory };
+/** At most so many of an item, as long as the posture in force says so. */
+type Rationed = { ration?: number };
 type Message<T extends string, D> = { type: T; at: Instant; data: D };
 type Asked<T extends string, D> = { type: T; at: Instant; by: By; data: D };
 
@@ -65,9 +67,9 @@ export type OrderEvent =
 export type OrderCommand =
   | Asked<
       'PlaceOrder',
-      { orderId: string; channel: Channel; household: HouseholdState; round: RoundState } & Request & Station
+      { orderId: string; channel: Channel; household: HouseholdState; round: RoundState } & Request & Station & Rationed
     >
-  | Asked<'AmendOrder', { channel: Channel; round: RoundState } & Request & Station>
+  | Asked<'AmendOrder', { channel: Channel; round: RoundState } & Request & Station & Rationed>
   | Asked<'CancelOrder', { channel: Channel; reason: string }>
   /** `standing` is the request as it was fixed, where only a change came too late. */
   | Asked<'MissRound', { standing?: Request }>
@@ -94,6 +96,7 @@ export type OrderRejection =
   | 'quantity-not-positive'
   | 'item-not-in-round'
   | 'over-cap'
+  | 'over-ration'
   | 'unknown-station'
   | 'order-moved-on'
   | 'order-ended'

@@ -176,6 +176,14 @@ describe('placing an order', () => {
     given()
       .when(place({ lines: [{ offerId: 'veg', quantity: 3 }] }))
       .thenRejected('over-cap'));
+  it('S6: stays within the ration of the posture, where that is less', () => {
+    given()
+      .when(place({ lines: [{ offerId: 'veg', quantity: 2 }], ration: 1 }))
+      .thenRejected('over-ration');
+    given(placed)
+      .when(amend({ lines: [{ offerId: 'veg', quantity: 2 }], ration: 1 }))
+      .thenRejected('over-ration');
+  });
   it('cannot pass the cap by naming an item twice', () =>
     given()
       .when(place({ lines: [lines[0]!, lines[0]!] }))

@@ -14,7 +14,7 @@ export function place({ at, by, data }: CommandOf<'PlaceOrder'>, state: OrderSta
   if (round.status === 'none') return reject('round-not-open');
   const { householdId, territory } = household;
   if (!covers(round.round.territory, territory)) return reject('another-community');
-  const mistake = closedAt(round, at) ?? mistakeIn(lines, round.round.items) ?? astray(data, round.round.territory);
+  const mistake = closedAt(round, at) ?? mistakeIn(data, round.round.items) ?? astray(data, round.round.territory);
   if (mistake) return reject(mistake);
   const platform = channel === 'platform' ? { platform: speakerOf(by) } : {};
   const { roundId } = round.round;
@@ -28,7 +28,7 @@ export function amend({ at, by, data }: CommandOf<'AmendOrder'>, state: PlacedOr
   if (state.status !== 'requested') return reject('order-moved-on');
   const { round, lines, place } = data;
   if (round.status === 'none') return reject('round-not-open');
-  const mistake = closedAt(round, at) ?? mistakeIn(lines, round.round.items) ?? astray(data, round.round.territory);
+  const mistake = closedAt(round, at) ?? mistakeIn(data, round.round.items) ?? astray(data, round.round.territory);
   if (mistake) return reject(mistake);
   return accept<OrderEvent>({ type: 'OrderAmended', at, data: { ...namesOf(state), lines, place } });
 }
@@ -74,11 +74,15 @@ function closedAt(round: Exclude<RoundState, { status: 'none' }>, at: Instant): 
   return at < round.round.opensAt ? 'window-not-begun' : undefined;
 }
 
-function mistakeIn(lines: RequestLine[], items: RoundItem[]): OrderRejection | undefined {
+function mistakeIn({ lines, ration }: Wish, items: RoundItem[]): OrderRejection | undefined {
   if (lines.length === 0) return 'no-lines';
   if (new Set(lines.map(({ offerId }) => offerId)).size < lines.length) return 'line-twice';
   const capOf = new Map(items.map(({ offerId, capPerHousehold }) => [offerId, capPerHousehold]));
   if (lines.some(({ offerId }) => !capOf.has(offerId))) return 'item-not-in-round';
   if (lines.some(({ quantity }) => quantity < 1)) return 'quantity-not-positive';
-  return lines.some(({ offerId, quantity }) => quantity > capOf.get(offerId)!) ? 'over-cap' : undefined;
+  if (lines.some(({ offerId, quantity }) => quantity > capOf.get(offerId)!)) return 'over-cap';
+  return lines.some(({ quantity }) => quantity > (ration ?? Infinity)) ? 'over-ration' : undefined;
 }
+
+/** `ration` is what the posture in force leaves a household of one item. */
+type Wish = { lines: RequestLine[]; ration?: number };

@@ -3,11 +3,11 @@ import { answer, CallerOf, malformed, Problem, setVersion } from '@baogong/http'
 import type { Caller } from '@baogong/http';
 import { isTerritory } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
-import { activateMatrix, switchPosture } from '../../application/registry.js';
+import { activateMatrix, setRiskLevel, switchPosture } from '../../application/registry.js';
 import { placeOf } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
-import { ActivateDutyMatrixBody, SwitchPostureBody } from './duties.dto.js';
+import { ActivateDutyMatrixBody, SetRiskLevelBody, SwitchPostureBody } from './duties.dto.js';
 
 const REJECTIONS = {
   'version-must-rise-by-one': 'The next version is the active one plus one; read the matrix again.',
@@ -19,6 +19,8 @@ const REJECTIONS = {
   'prohibition-with-condition': 'A prohibition has no conditions: what is not told could not be refused.',
   'no-reason': 'A switch of posture is given a reason.',
   'already-in-posture': 'This posture holds there already.',
+  'already-at-level': 'This level of risk holds there already.',
+  'ration-not-positive': 'A ration lets a household ask for at least one.',
 };
 
 @Controller()
@@ -52,9 +54,23 @@ export class DutiesController {
   @Post('posture')
   @HttpCode(200)
   async switch(@CallerOf() caller: Caller, @Body() body: SwitchPostureBody, @Res() reply: FastifyReply): Promise<void> {
-    const { posture, territory, reason } = body;
+    const { posture, territory, reason, incident, rationing } = body;
     if (!isTerritory(territory)) throw malformed('/territory', 'is not a territory path');
-    const result = await switchPosture(this.runtime, caller, { posture, territory, reason });
-    answer(reply, result, { status: 200, body: { posture, territory, reason }, rejections: REJECTIONS });
+    const more = {
+      ...(incident === undefined ? {} : { incident }),
+      ...(rationing === undefined ? {} : { rationing: { perItem: rationing.perItem } }),
+    };
+    const told = { posture, territory, reason, ...more };
+    const result = await switchPosture(this.runtime, caller, told);
+    answer(reply, result, { status: 200, body: told, rejections: REJECTIONS });
+  }
+
+  @Post('risk-levels')
+  @HttpCode(200)
+  async setRisk(@CallerOf() caller: Caller, @Body() body: SetRiskLevelBody, @Res() reply: FastifyReply): Promise<void> {
+    const { level, territory, reason } = body;
+    if (!isTerritory(territory)) throw malformed('/territory', 'is not a territory path');
+    const result = await setRiskLevel(this.runtime, caller, { level, territory, reason });
+    answer(reply, result, { status: 200, body: { level, territory, reason }, rejections: REJECTIONS });
   }
 }

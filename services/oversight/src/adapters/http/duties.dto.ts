@@ -115,9 +115,40 @@ export class ActivateDutyMatrixBody {
   texts?: Record<string, Bilingual>;
 }
 
+export class RationingBody {
+  /** How much of one item a household may ask for in a round. */
+  @IsInt()
+  @Min(1)
+  perItem: number;
+}
+
 export class SwitchPostureBody {
   @IsIn(POSTURES)
   posture: Posture;
+
+  @IsString()
+  @Length(1, 300)
+  territory: string;
+
+  @IsString()
+  @Length(1, 300)
+  reason: string;
+
+  /** The kind of crisis, in the district's own word: epidemic, flood, quake. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  incident?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => RationingBody)
+  rationing?: RationingBody;
+}
+
+export class SetRiskLevelBody {
+  @IsIn(RISK_LEVELS)
+  level: RiskLevel;
 
   @IsString()
   @Length(1, 300)

@@ -44,11 +44,15 @@ export class RegistryController {
 
   @Post('grants')
   async grant(@CallerOf() caller: Caller, @Body() body: GrantRoleBody, @Res() reply: FastifyReply): Promise<void> {
-    const { id, actorId, role, territory, organisation } = body;
+    const { id, actorId, role, territory, organisation, actions } = body;
     mustBeTerritory(territory);
     if (!isUuid7(id)) throw malformed('/id', 'is not a UUID of version 7');
     const expiresAt = body.expiresAt === undefined ? undefined : instantOf(millisOf(body.expiresAt));
-    const more = { ...(organisation ? { organisation } : {}), ...(expiresAt ? { expiresAt } : {}) };
+    const more = {
+      ...(organisation ? { organisation } : {}),
+      ...(expiresAt ? { expiresAt } : {}),
+      ...(actions ? { actions } : {}),
+    };
     const grant = { actorId, role, territory, ...more };
     const result = await grantRole(this.runtime, caller, { grantId: id, ...grant });
     answer(reply, result, { status: 201, body: { id, ...grant }, rejections: REJECTIONS });

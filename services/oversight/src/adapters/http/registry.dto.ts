@@ -1,5 +1,16 @@
-import { ROLES, type Role } from '@baogong/duties';
-import { IsIn, IsISO8601, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { ACTIONS, ROLES, type Action, type Role } from '@baogong/duties';
+import {
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 
 /** Ids of actors are codes that name an organisation or stand for a person; they are written into the log. */
 const ACTOR_CODE = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/;
@@ -44,6 +55,14 @@ export class GrantRoleBody {
   @IsISO8601({ strict: true, strictSeparator: true })
   @MaxLength(40)
   expiresAt?: string;
+
+  /** Named actions only; all that the role may do where missing. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsIn(ACTIONS, { each: true })
+  actions?: Action[];
 }
 
 export class WithdrawRoleBody {

@@ -9,6 +9,8 @@ export interface Grant {
   territory: Territory;
   organisation?: string;
   expiresAt?: Instant;
+  /** The only actions it covers; missing means all that the role may do. */
+  actions?: string[];
 }
 
 /** What the granting side holds itself: nobody gives away more than lies within it. */
@@ -136,7 +138,9 @@ function outsideReach(by: By, reach: Reach[], asked: Grant) {
 }
 
 function sameGrant(left: Grant, right: Grant): boolean {
-  return left.role === right.role && left.territory === right.territory && left.expiresAt === right.expiresAt;
+  const terms = ({ role, territory, expiresAt, actions }: Grant) =>
+    JSON.stringify([role, territory, expiresAt, actions]);
+  return terms(left) === terms(right);
 }
 
 function withGrants(state: ActorState, change: (known: Registered) => Registered): ActorState {

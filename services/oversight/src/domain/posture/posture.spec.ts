@@ -26,5 +26,17 @@ describe('switching the posture', () => {
     given()
       .when(ask({ territory: 'x' }))
       .thenRejected('unknown-territory'));
+  it('S6 S9: brings the ration and the kind of crisis with it, in one event', () => {
+    const flood = { incident: 'flood', rationing: { perItem: 1 } };
+    given()
+      .when(ask(flood))
+      .then({ ...switched, data: { ...lockdown, ...flood } });
+    given(switched)
+      .when(ask({ rationing: { perItem: 2 } }))
+      .then({ ...switched, data: { ...lockdown, rationing: { perItem: 2 } } });
+    given()
+      .when(ask({ rationing: { perItem: 0 } }))
+      .thenRejected('ration-not-positive');
+  });
   it('refuses the posture that holds', () => given(switched).when(ask()).thenRejected('already-in-posture'));
 });

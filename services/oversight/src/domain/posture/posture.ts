@@ -8,6 +8,14 @@ export interface Switch {
   posture: PostureName;
   territory: Territory;
   reason: string;
+  /** The kind of crisis, in the district's own word: what the system does about it is data, not code. */
+  incident?: string;
+  rationing?: Rationing;
+}
+
+/** How much of one item a household may ask for while the posture lasts. */
+export interface Rationing {
+  perItem: number;
 }
 export interface PostureCommand {
   type: 'SwitchPosture';
@@ -20,8 +28,8 @@ export interface PostureEvent {
   at: Instant;
   data: Switch;
 }
-export type PostureRejection = 'no-reason' | 'unknown-territory' | 'already-in-posture';
-export type PostureState = { posture?: PostureName };
+export type PostureRejection = 'no-reason' | 'unknown-territory' | 'already-in-posture' | 'ration-not-positive';
+export type PostureState = { posture?: PostureName; rationing?: Rationing };
 
 /** One stream per territory: a district and a community of it may stand in different postures. */
 export const posture: Decider<PostureState, PostureCommand, PostureEvent, PostureRejection> = {
@@ -32,7 +40,8 @@ export const posture: Decider<PostureState, PostureCommand, PostureEvent, Postur
       case 'SwitchPosture':
         if (!isTerritory(data.territory)) return reject('unknown-territory');
         if (data.reason.trim() === '') return reject('no-reason');
-        if (state.posture === data.posture) return reject('already-in-posture');
+        if (data.rationing && data.rationing.perItem < 1) return reject('ration-not-positive');
+        if (holdsAlready(state, data)) return reject('already-in-posture');
         return accept({ type: 'PostureSwitched', at, data });
       default:
         return unreachable(type);
@@ -42,9 +51,16 @@ export const posture: Decider<PostureState, PostureCommand, PostureEvent, Postur
   evolve(_state, event) {
     switch (event.type) {
       case 'PostureSwitched':
-        return { posture: event.data.posture };
+        return {
+          posture: event.data.posture,
+          ...(event.data.rationing ? { rationing: event.data.rationing } : {}),
+        };
       default:
         return unreachable(event.type);
     }
   },
 };
+
+function holdsAlready(state: PostureState, asked: Switch): boolean {
+  return state.posture === asked.posture && state.rationing?.perItem === asked.rationing?.perItem;
+}
