@@ -32,6 +32,7 @@ interface Running {
   relay: StartedRelay;
   timers: { close(): Promise<void> };
   fresh: { close(): Promise<void> };
+  background: { close(): Promise<void> }[];
 }
 
 async function run(definition: ServiceDefinition, options: StartOptions, opened: OpenedService) {
@@ -62,9 +63,10 @@ async function run(definition: ServiceDefinition, options: StartOptions, opened:
     read: ownsAuthority(definition) ? ({ shard, from, limit }) => store.read(shard, from, limit) : options.pipe.read,
     applied: async (shard) => (await cursorOf(direct(pool), { consumer: 'authority', source: 'oversight', shard })).pos,
   });
+  const background = definition.background?.(runtime) ?? [];
   let closing: Promise<void> | undefined;
   const close = (deadlineMs = CLOSE_MS): Promise<void> =>
-    (closing ??= stopInOrder(stepsOf({ consumers, relay, timers, fresh }, opened), deadlineMs, log));
+    (closing ??= stopInOrder(stepsOf({ consumers, relay, timers, fresh, background }, opened), deadlineMs, log));
   return { runtime, definition, consumers, close };
 }
 
@@ -97,9 +99,10 @@ function startTimers({ runtime }: OpenedService) {
 }
 
 /** Intake first, then what it feeds: lanes drain before the relay lets go, the database goes last. */
-function stepsOf({ consumers, relay, timers, fresh }: Running, opened: OpenedService): StopStep[] {
+function stepsOf({ consumers, relay, timers, fresh, background }: Running, opened: OpenedService): StopStep[] {
   const { desk, store } = opened.runtime;
   return [
+    { what: 'background', stop: () => Promise.all(background.map((each) => each.close())) },
     { what: 'timers', stop: () => timers.close() },
     { what: 'freshness', stop: () => fresh.close() },
     { what: 'consumers', stop: () => consumers.close(4000) },

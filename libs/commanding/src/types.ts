@@ -120,6 +120,8 @@ export interface ServiceDefinition {
   issued(runtime: ServiceRuntime): IssuedTable;
   /** Runs once everything is open and before intake; what an installation needs on first start. */
   prepare?(runtime: ServiceRuntime): Promise<void>;
+  /** What runs beside consumers and timers; it is stopped before them. */
+  background?(runtime: ServiceRuntime): { close(): Promise<void> }[];
   /** The Nest dynamic module with the controllers. */
   module(runtime: ServiceRuntime): object;
 }

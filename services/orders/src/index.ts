@@ -1,3 +1,8 @@
 export { HOUSEHOLD_KEY_TABLES } from './adapters/postgres/household-keys.js';
 export { OrdersModule } from './orders.module.js';
-export { ordersService, ordersServiceFor, type OrdersOptions } from './orders.service.js';
+export {
+  optionsFrom as ordersOptionsFrom,
+  ordersService,
+  ordersServiceFor,
+  type OrdersOptions,
+} from './orders.service.js';

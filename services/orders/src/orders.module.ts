@@ -3,15 +3,25 @@ import { POSITION_WAITER } from '@baogong/http';
 import { HouseholdCommandsController } from './adapters/http/households.controller.js';
 import { OrderCommandsController } from './adapters/http/orders.controller.js';
 import { RoundCommandsController } from './adapters/http/rounds.controller.js';
-import { FACTS, RUNTIME, VAULT, type Facts, type Runtime, type Vault } from './application/runtime.js';
+import { WebhookCommandsController } from './adapters/http/webhooks.controller.js';
+import { FACTS, RECEIVER_RULES, RUNTIME, VAULT, type Facts, type Runtime, type Vault } from './application/runtime.js';
+import type { ReceiverRules } from './application/webhook-url.js';
 import { DemandController } from './read-models/demand/demand.controller.js';
 import { HouseholdsController } from './read-models/households/households.controller.js';
 import { OrdersController } from './read-models/orders/orders.controller.js';
+import { WebhooksController } from './read-models/webhooks/webhooks.controller.js';
 import { RoundsController } from './read-models/rounds/rounds.controller.js';
+
+export interface OrdersParts {
+  runtime: Runtime;
+  facts: Facts;
+  vault: Vault;
+  rules: ReceiverRules;
+}
 
 @Module({})
 export class OrdersModule {
-  static register({ runtime, facts, vault }: { runtime: Runtime; facts: Facts; vault: Vault }): DynamicModule {
+  static register({ runtime, facts, vault, rules }: OrdersParts): DynamicModule {
     return {
       module: OrdersModule,
       controllers: [
@@ -22,11 +32,14 @@ export class OrdersModule {
         RoundsController,
         DemandController,
         OrdersController,
+        WebhookCommandsController,
+        WebhooksController,
       ],
       providers: [
         { provide: RUNTIME, useValue: runtime },
         { provide: FACTS, useValue: facts },
         { provide: VAULT, useValue: vault },
+        { provide: RECEIVER_RULES, useValue: rules },
         { provide: POSITION_WAITER, useValue: (vector: string, waitMs: number) => runtime.waitFor(vector, waitMs) },
       ],
     };

@@ -7,6 +7,8 @@ import { heardByRoundClosing, ROUND_CLOSING_SOURCES } from './adapters/events/ro
 import { roundTimers } from './adapters/events/round-timers.js';
 import { openVault } from './adapters/postgres/open-vault.js';
 import { OrdersTables1764000200000 } from './adapters/postgres/orders-tables.js';
+import { WebhookTables1764000300000 } from './adapters/postgres/webhook-tables.js';
+import { startSender, type SenderOptions } from './adapters/webhooks/sender.js';
 import { issuedTable } from './application/issued.js';
 import { fulfilment } from './domain/fulfilment/fulfilment.process.js';
 import { roundClosing } from './domain/round-closing/round-closing.process.js';
@@ -17,24 +19,32 @@ import { households } from './read-models/households/households.projection.js';
 import { offers } from './read-models/offers/offers.projection.js';
 import { orderIndex } from './read-models/order-index/order-index.projection.js';
 import { requestHistory } from './read-models/request-history/request-history.projection.js';
+import { webhookConsignments } from './read-models/webhooks/consignments.projection.js';
+import { webhookDemand, webhookOffers } from './read-models/webhooks/demand.projection.js';
+import { webhookSubscriptions } from './read-models/webhooks/subscriptions.projection.js';
 import { stations } from './read-models/stations/stations.projection.js';
 import { rounds } from './read-models/rounds/rounds.projection.js';
 
 export interface OrdersOptions {
   /** The database of the households' wrapped keys, apart from the vault that they open. */
   vaultKeysUrl?: string;
+  /** How suppliers' webhooks are sent; receivers on this machine are for tests and development. */
+  webhooks?: SenderOptions;
 }
+
+const LOOPBACK_REFUSED: SenderOptions = { loopback: false };
 
 export function ordersServiceFor(options: () => OrdersOptions): ServiceDefinition {
   return {
     name: 'orders',
     eventTypes,
     published,
-    migrations: [OrdersTables1764000200000],
+    migrations: [OrdersTables1764000200000, WebhookTables1764000300000],
     consumers(runtime) {
       const parts = { runtime, facts: factsOf(runtime) };
       const readModels = [orderIndex, requestHistory, households, rounds, offers, counts, stations];
-      return [...readModels, roundTimers, granting(parts), lateRequests(parts)];
+      const webhooks = [webhookOffers, webhookConsignments, webhookSubscriptions, webhookDemand(runtime)];
+      return [...readModels, ...webhooks, roundTimers, granting(parts), lateRequests(parts)];
     },
     processes: () => [
       processRunner({
@@ -51,15 +61,22 @@ export function ordersServiceFor(options: () => OrdersOptions): ServiceDefinitio
       }),
     ],
     issued: (runtime) => issuedTable(runtime, factsOf(runtime)),
+    background: (runtime) => [startSender(runtime, options().webhooks ?? LOOPBACK_REFUSED)],
     module: (runtime) =>
-      OrdersModule.register({ runtime, facts: factsOf(runtime), vault: openVault(runtime, options().vaultKeysUrl) }),
+      OrdersModule.register({
+        runtime,
+        facts: factsOf(runtime),
+        vault: openVault(runtime, options().vaultKeysUrl),
+        rules: options().webhooks ?? LOOPBACK_REFUSED,
+      }),
   };
 }
 
 /** Asked when the module is made, not when this file is read: the starter may set it in between. */
 export function optionsFrom(environment: Environment): OrdersOptions {
   const vaultKeysUrl = setting(environment, 'BAOGONG_VAULT_KEYS_URL');
-  return vaultKeysUrl ? { vaultKeysUrl } : {};
+  const loopback = setting(environment, 'BAOGONG_WEBHOOKS_LOOPBACK') === 'allow';
+  return { ...(vaultKeysUrl ? { vaultKeysUrl } : {}), webhooks: { loopback } };
 }
 
 export const ordersService: ServiceDefinition = ordersServiceFor(() => optionsFrom(process.env));

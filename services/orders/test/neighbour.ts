@@ -28,7 +28,18 @@ export class Neighbour implements EventLog {
       .update(JSON.stringify([stream, type, data]))
       .digest('hex');
     const previous = log.at(-1)?.chain ?? '00'.repeat(32);
-    log.push({ ...header, shard, pos, stream, type, data, id: randomUUID(), leaf, chain: linked(previous, leaf, pos) });
+    log.push({
+      ...header,
+      at: new Date().toISOString(),
+      shard,
+      pos,
+      stream,
+      type,
+      data,
+      id: randomUUID(),
+      leaf,
+      chain: linked(previous, leaf, pos),
+    });
     for (const listener of this.listeners) listener(shard);
   }
 
@@ -66,6 +77,5 @@ const header = {
   causation: 'played',
   community: 'd-pudong/s-weifang/c-y',
   territory: 'd-pudong/s-weifang/c-y',
-  at: '2026-04-15T06:00:00.000Z',
   drill: false,
 };

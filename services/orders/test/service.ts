@@ -7,6 +7,7 @@ import { uuid7 } from '@baogong/kernel';
 import { createLogger } from '@baogong/observability';
 import { freshDatabase } from '@baogong/testing';
 import { openVault } from '../src/adapters/postgres/open-vault.js';
+import type { SenderOptions } from '../src/adapters/webhooks/sender.js';
 import { ordersServiceFor } from '../src/index.js';
 import { Neighbour } from './neighbour.js';
 
@@ -24,7 +25,7 @@ type Asked = {
 };
 
 /** The service whole, on databases of its own; its neighbours say what the spec lets them; tokens are the actor. */
-export async function playOrders() {
+export async function playOrders(webhooks?: SenderOptions) {
   const [database, keys] = [await freshDatabase('orders'), await freshDatabase('orders_keys')];
   const [inventory, delivery, oversight] = (['inventory', 'delivery', 'oversight'] as const).map(
     (at) => new Neighbour(at),
@@ -35,7 +36,7 @@ export async function playOrders() {
   }
   const verifier = { verify: (token: string) => Promise.resolve({ ok: true as const, actor: token }) };
   const log = createLogger({ service: 'orders', level: process.env['BAOGONG_TEST_LOG'] ?? 'silent' });
-  const definition = ordersServiceFor(() => ({ vaultKeysUrl: keys.ownerUrl }));
+  const definition = ordersServiceFor(() => ({ vaultKeysUrl: keys.ownerUrl, ...(webhooks ? { webhooks } : {}) }));
   const secrets = { vaultMaster: new Uint8Array(randomBytes(32)) };
   const service = await startService(definition, { ...database, pipe, verifier, log, keys: secrets });
   const app = await prepareHttpApp(definition.module(service.runtime) as never, { verifier, logger: log });
@@ -64,7 +65,8 @@ export async function playOrders() {
   await eventually(
     async () => service.runtime.authority.grantsOf('gp-1').length > 0 && !!service.runtime.authority.matrix(),
   );
-  return { inventory: inventory!, delivery: delivery!, oversight: oversight!, service, vault, ask, close };
+  const neighbours = { inventory: inventory!, delivery: delivery!, oversight: oversight! };
+  return { ...neighbours, service, vault, ask, close, database, vaultMaster: secrets.vaultMaster };
 }
 
 export async function eventually<T>(read: () => Promise<T>, there: (found: T) => boolean = Boolean): Promise<T> {
@@ -96,6 +98,7 @@ const SYSTEM: Action[] = [
   'CompleteCancellation',
   'FulfilOrder',
   'LapseOrder',
+  'SuspendWebhook',
 ];
 
 function grantAll(oversight: Neighbour): void {
@@ -113,6 +116,7 @@ function grantAll(oversight: Neighbour): void {
   });
   const ordering = ['PlaceOrder', 'AmendOrder', 'CancelOrder'] as const;
   const rounds = ['OpenRound', 'CloseRound', 'AllocateRound'] as const;
+  const webhooks = ['RegisterWebhook', 'RotateWebhookSecret', 'DisableWebhook', 'EnableWebhook'] as const;
   const rules = [
     ...([...ordering, 'RecordConsent', 'SeeHousehold'] as const).map((action) =>
       rule('resident', action, 'own-household'),
@@ -120,7 +124,10 @@ function grantAll(oversight: Neighbour): void {
     ...(['RegisterHousehold', 'SeeHousehold', 'SeeDemand', 'RecordSettlement', ...ordering, ...rounds] as const).map(
       (action) => rule('residents-committee', action),
     ),
-    ...(['SeeDemand', ...ordering, ...rounds] as const).map((action) => rule('platform', action)),
+    ...(['SeeDemand', 'SeeWebhooks', 'ReplayWebhook', ...ordering, ...rounds, ...webhooks] as const).map((action) =>
+      rule('platform', action),
+    ),
+    rule('district-office', 'SeeWebhooks'),
     ...SYSTEM.map((action) => rule('system', action, 'city')),
   ];
   oversight.says('duty-matrix', 'DutyMatrixActivated', { version: 1, rules });
@@ -129,4 +136,6 @@ function grantAll(oversight: Neighbour): void {
   grant('rc-y', 'residents-committee');
   grant('rc-z', 'residents-committee', 'd-pudong/s-weifang/c-z');
   grant('gp-1', 'platform');
+  grant('gp-2', 'platform');
+  grant('do-1', 'district-office', 'd-pudong');
 }

@@ -17,13 +17,13 @@ export async function household(played: Played, building = 'b-07'): Promise<Hous
   return { id, resident, territory };
 }
 
-export function offer(played: Played): string {
+export function offer(played: Played, supplier = 'gp-1'): string {
   const offerId = newId();
   played.inventory.says(`supply-${offerId}`, 'SupplyAnnounced', {
     ...{
       offerId,
       territory: COMMUNITY,
-      supplier: 'gp-1',
+      supplier,
       sku: 'veg',
       name: 'Vegetable bag',
       itemClass: 'food',
@@ -74,6 +74,20 @@ export function count(played: Played, wish: Wish): void {
     const lot = { lotId, sku: 'veg', offerId, quantity, expiresOn: '2030-01-01' };
     played.inventory.says(`stock-${offerId}`, 'LotStocked', lot);
   }
+}
+
+/** One of gp-1, sent and counted. */
+export function consignment(played: Played): string {
+  const consignmentId = newId();
+  const of = { consignmentId, roundId: newId(), territory: COMMUNITY, consignee: 'pf-y' };
+  const line = { offerId: 'offer', sku: 'veg' };
+  const counted = { accepted: 9, rejected: [{ quantity: 1, reason: 'crushed' }], weightGrams: 500 };
+  const lot = { lotId: `${consignmentId}-offer`, expiresOn: '2030-01-01' };
+  const stream = `consignment-${consignmentId}`;
+  const sent = { ...of, supplier: 'gp-1', lines: [{ ...line, quantity: 10 }] };
+  played.inventory.says(stream, 'ConsignmentDispatched', sent);
+  played.inventory.says(stream, 'GoodsReceived', { ...of, lines: [{ ...line, ...counted, lot }] });
+  return consignmentId;
 }
 
 export async function order(played: Played, { resident }: Household, orderId: string) {

@@ -79,6 +79,16 @@ async function granted(world: World, community: Community): Promise<Things> {
   return { actorId, grantId: await enrol(world, { actorId, kind: 'person', role: 'volunteer', territory }) };
 }
 
+const webhook = (id: string, territory: string) => ({
+  ...{ id, territory, url: 'https://supplier.invalid/hooks', events: ['demand.fixed'] },
+});
+
+async function hooked({ client }: World, { platform, territory }: Community): Promise<Things> {
+  const webhookId = newId();
+  await client.must('webhooks', webhook(webhookId, territory), { as: platform });
+  return { webhookId };
+}
+
 async function matrix({ client }: World): Promise<Things> {
   const { body } = await client.get('duty-matrix', OFFICE);
   // The version in force, so that whoever may activate one is told that the next must follow: nothing changes.
@@ -316,7 +326,25 @@ const oversight: Draft[] = [
   { action: 'RevokeProxy', make: appointed, request: ({ id }) => ({ path: `proxies/${id}/revocation`, body: {} }) },
 ];
 
-export const CALLS: Call[] = [...orders, ...inventory, ...delivery, ...oversight].map((call) => ({
+const webhooks: Draft[] = [
+  {
+    action: 'RegisterWebhook',
+    make: nothing,
+    request: (_things, { territory }) => ({ path: 'webhooks', body: webhook(newId(), territory) }),
+  },
+  ...[
+    { action: 'RotateWebhookSecret', path: 'secret-rotation' },
+    { action: 'DisableWebhook', path: 'disabling', body: { reason: 'test' } },
+    { action: 'EnableWebhook', path: 'enabling' },
+    { action: 'ReplayWebhook', path: 'deliveries/msg_0/replay' },
+  ].map(({ action, path, body = {} }) => ({
+    action,
+    make: hooked,
+    request: ({ webhookId }: Things) => ({ path: `webhooks/${webhookId}/${path}`, body }),
+  })),
+];
+
+export const CALLS: Call[] = [...orders, ...webhooks, ...inventory, ...delivery, ...oversight].map((call) => ({
   ...call,
   things: {},
 }));

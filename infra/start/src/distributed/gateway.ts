@@ -27,7 +27,7 @@ export type Gateway = { url: string; close(): Promise<void> };
 
 /** The first segment after /api/v1 says whose a request is. What is not listed here never leaves the gateway. */
 export const RESOURCES: Readonly<Record<string, readonly string[]>> = {
-  orders: ['households', 'rounds', 'orders'],
+  orders: ['households', 'rounds', 'orders', 'webhooks'],
   inventory: ['supply-offers', 'consignments', 'stock'],
   delivery: ['stations', 'parcels', 'passes', 'hand-overs'],
   oversight: ['throughput', 'refusals', 'actors', 'grants', 'duty-matrix', 'posture'],

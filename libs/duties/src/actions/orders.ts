@@ -21,4 +21,10 @@ export const ordersActions = {
   CommitSeed: { zh: '提交抽签密值', en: 'commit a secret for the draw', awaited: true },
   RevealSeed: { zh: '公开抽签密值', en: 'reveal a secret of the draw', awaited: true },
   PreferOwnCustomers: { zh: '在抽签中优待自己的客户', en: 'prefer one’s own customers in a draw', awaited: true },
+  RegisterWebhook: { zh: '登记供应方回调', en: 'register a supplier’s webhook' },
+  RotateWebhookSecret: { zh: '更换回调密钥', en: 'rotate the secret of a webhook' },
+  DisableWebhook: { zh: '停用回调', en: 'disable a webhook' },
+  EnableWebhook: { zh: '启用回调', en: 'enable a webhook' },
+  SuspendWebhook: { zh: '暂停收不到的回调', en: 'suspend a webhook that is not received' },
+  ReplayWebhook: { zh: '重发回调消息', en: 'send a message of a webhook again' },
 } as const satisfies ActionWords;

@@ -3,6 +3,7 @@ import type { ActionWords } from './action-words.js';
 export const readingActions = {
   SeeHousehold: { zh: '查看住户的个人信息', en: 'see the personal data of a household' },
   SeeDemand: { zh: '查看需求', en: 'see demand' },
+  SeeWebhooks: { zh: '查看供应方回调', en: 'see suppliers’ webhooks' },
   SeeStock: { zh: '查看库存', en: 'see stock' },
   SeeWorkList: { zh: '查看工作清单', en: 'see the work list' },
   SeePass: { zh: '查看提货凭证', en: 'see a pickup pass' },

@@ -153,6 +153,11 @@ export const SETTINGS = z.object({
     readers: ['orders'],
     file: 'also',
   }),
+  BAOGONG_WEBHOOKS_LOOPBACK: own(z.enum(['refuse', 'allow']).default('refuse'), {
+    about: "Whether suppliers' webhooks may be received on this machine, over http too: for development and tests.",
+    form: '`refuse` or `allow`',
+    readers: ['orders', 'npm start', 'npm run start:kafka'],
+  }),
   BAOGONG_DISTRICT: own(text.default('d-pudong'), {
     about: 'The district that the installation serves.',
     form: 'a territory',

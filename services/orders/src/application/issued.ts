@@ -3,6 +3,7 @@ import { demandOf, hashRequests } from '../domain/allocation/allocate.js';
 import { allocation } from '../domain/allocation/allocation.js';
 import { order } from '../domain/order/order.js';
 import { round, type FixedRequests } from '../domain/round/round.js';
+import { webhookSubscription } from '../domain/webhook-subscription/webhook-subscription.js';
 import { allocationFacts } from './rounds.js';
 import { NotYet, type Facts, type Runtime } from './runtime.js';
 
@@ -30,6 +31,7 @@ export function issuedTable(runtime: Runtime, facts: Facts): IssuedTable {
     CompleteCancellation: toOrder,
     FulfilOrder: toOrder,
     LapseOrder: toOrder,
+    SuspendWebhook: { decider: webhookSubscription as AnyDecider },
   };
 }
 

@@ -8,6 +8,7 @@ import type { Supply } from '../domain/allocation/allocate.js';
 export const RUNTIME = Symbol('ServiceRuntime');
 export const FACTS = Symbol('Facts');
 export const VAULT = Symbol('Vault');
+export const RECEIVER_RULES = Symbol('ReceiverRules');
 
 export type Runtime = ServiceRuntime;
 
@@ -29,6 +30,10 @@ export interface Facts {
   counted(roundId: string): Promise<Supply>;
   /** As far as inventory has stocked the lots of what was counted. */
   stocked(roundId: string): Promise<Supply>;
+  /** How many webhooks these suppliers registered. */
+  webhooksOf(suppliers: string[]): Promise<number>;
+  /** The supplier a message of webhooks is for; undefined where there is none of this id. */
+  webhookToldTo(messageId: string): Promise<string | undefined>;
 }
 
 export type PersonalData = {

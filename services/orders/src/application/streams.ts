@@ -17,3 +17,7 @@ export function allocationStream(roundId: string, territory: Territory): StreamR
 export function orderStream(order: { roundId: string; householdId: string; territory: Territory }): StreamRef {
   return { id: `order-${order.roundId}-${order.householdId}`, kind: 'order', territory: order.territory };
 }
+
+export function webhookStream(subscriptionId: string, territory: Territory): StreamRef {
+  return { id: `webhook-${subscriptionId}`, kind: 'webhook', territory };
+}

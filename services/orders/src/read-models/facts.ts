@@ -3,6 +3,7 @@ import { countedFor, stockedFor } from './counts/counts.query.js';
 import { offersFor } from './offers/offers.query.js';
 import { orderAddress } from './order-index/order-index.query.js';
 import { stationTerritory } from './stations/stations.query.js';
+import { webhooksOf, webhookToldTo } from './webhooks/webhooks.query.js';
 import { historyReached, requestsAt } from './request-history/request-history.query.js';
 
 export function factsOf(runtime: Runtime): Facts {
@@ -14,5 +15,7 @@ export function factsOf(runtime: Runtime): Facts {
     historyReached: (positions) => historyReached(runtime, positions),
     counted: (roundId) => countedFor(runtime, roundId),
     stocked: (roundId) => stockedFor(runtime, roundId),
+    webhooksOf: (suppliers) => webhooksOf(runtime, suppliers),
+    webhookToldTo: (messageId) => webhookToldTo(runtime, messageId),
   };
 }

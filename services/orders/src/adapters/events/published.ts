@@ -52,7 +52,16 @@ export const published: PublishedMap = {
   RefundDue: ({ data }: StoredEvent): RefundDue => data as RefundDue,
 };
 
-const PRIVATE = ['OrderAmendmentMissed', 'OrderCancellationDeclined'];
+const PRIVATE = [
+  'OrderAmendmentMissed',
+  'OrderCancellationDeclined',
+  'WebhookRegistered',
+  'WebhookSecretRotated',
+  'WebhookDisabled',
+  'WebhookEnabled',
+  'WebhookSuspended',
+  'WebhookReplayRequested',
+];
 
 /** These names are the storage format. */
 export const eventTypes: Record<string, number> = Object.fromEntries(

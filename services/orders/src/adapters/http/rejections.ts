@@ -2,8 +2,9 @@ import type { AllocationRejection } from '../../domain/allocation/allocation.js'
 import type { HouseholdRejection } from '../../domain/household/household.js';
 import type { OrderRejection } from '../../domain/order/order.js';
 import type { RoundRejection } from '../../domain/round/round.js';
+import type { WebhookRejection } from '../../domain/webhook-subscription/webhook-subscription.js';
 
-type Rejection = HouseholdRejection | RoundRejection | AllocationRejection | OrderRejection;
+type Rejection = HouseholdRejection | RoundRejection | AllocationRejection | OrderRejection | WebhookRejection;
 
 /** Every refusal of the domain in words a resident can read; a code without words does not compile. */
 export const REJECTIONS: Record<Rejection, string> = {
@@ -47,5 +48,12 @@ export const REJECTIONS: Record<Rejection, string> = {
   'not-granted': 'Nothing was granted for this order yet.',
   'not-confirmed': 'The order is not confirmed yet.',
   'nothing-due': 'Nothing is due for this order.',
+  'webhook-already-registered': 'This webhook was registered before.',
+  'too-many-webhooks': 'A supplier has at most ten webhooks; disable one and use it again.',
+  'no-webhook-events': 'Say which events are to be told.',
+  'never-registered': 'There is no such webhook.',
+  'not-your-webhook': 'Only the supplier that registered the webhook may do this.',
+  'rotated-too-often': 'Four secrets sign already; wait until the oldest ends.',
+  'no-such-delivery': 'Nothing of this id was told to you.',
   'amount-not-positive': 'The amount is at least one fen.',
 };

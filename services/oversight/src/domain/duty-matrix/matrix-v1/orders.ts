@@ -75,6 +75,16 @@ const secrets: Rows = [
   forbid(['platform'], { legalBasis: BASIS.fairness, appeal: APPEAL.committee, seedRef: 'S52' }),
 ];
 
+/** Whoever supplies may have itself told; which supplier a webhook belongs to is a fact of the webhook. */
+const webhooks: Rows = [
+  allow(['platform', 'property-firm', 'residents-committee'], {
+    scope: 'territory',
+    legalBasis: BASIS.commerce,
+    appeal: APPEAL.subdistrict,
+    seedRef: 'S68',
+  }),
+];
+
 export const ordersRows = {
   RegisterHousehold: [
     allow(['residents-committee'], {
@@ -142,4 +152,10 @@ export const ordersRows = {
   CommitSeed: secrets,
   RevealSeed: secrets,
   PreferOwnCustomers: [forbid(EVERYBODY, { legalBasis: BASIS.fairness, appeal: APPEAL.district, seedRef: 'S52' })],
+  RegisterWebhook: webhooks,
+  RotateWebhookSecret: webhooks,
+  DisableWebhook: webhooks,
+  EnableWebhook: webhooks,
+  SuspendWebhook: bySystemOnly('S68'),
+  ReplayWebhook: webhooks,
 } as const satisfies Record<string, Rows>;

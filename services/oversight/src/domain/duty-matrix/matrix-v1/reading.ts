@@ -15,6 +15,10 @@ export const readingRows = {
     allow(['platform', 'property-firm', 'residents-committee'], { ...atWork, seedRef: 'S68' }),
     allow(['district-office', 'subdistrict-office'], { ...counts, seedRef: 'S18' }),
   ],
+  SeeWebhooks: [
+    allow(['platform', 'property-firm', 'residents-committee'], { ...atWork, seedRef: 'S68' }),
+    allow(['district-office', 'subdistrict-office'], { ...counts, seedRef: 'S18' }),
+  ],
   SeeStock: [
     allow(['residents-committee', 'property-firm', 'pickup-station'], { ...atWork, seedRef: 'S76' }),
     allow(['platform'], { ...atWork, scope: 'own-organisation', seedRef: 'S68' }),
