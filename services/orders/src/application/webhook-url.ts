@@ -29,16 +29,20 @@ export function isRefusedAddress(address: string, { loopback }: ReceiverRules): 
 
 /** Why a receiver may not be called; undefined where it may. Its name is looked up again for every call. */
 export function urlMistake(text: string, rules: ReceiverRules): string | undefined {
-  const url = URL.parse(text);
-  if (!url) return 'is not an address such as https://supplier.example/hooks';
-  const host = hostOf(url);
+  if (!URL.canParse(text)) return 'is not an address such as https://supplier.example/hooks';
+  const url = new URL(text);
   if (url.username || url.password) return 'must not hold a user or a password';
   if (url.hash) return 'must not hold a fragment';
-  const onThisMachine = host === 'localhost' || host.endsWith('.localhost') || isLoopbackAddress(host);
-  if (onThisMachine && rules.loopback) return /^https?:$/.test(url.protocol) ? undefined : 'must begin with https://';
-  if (url.protocol !== 'https:') return 'must begin with https://';
-  if (onThisMachine || (isIP(host) && isRefusedAddress(host, rules))) return 'must be reachable from the internet';
-  return undefined;
+  const host = hostOf(url);
+  const here = /^(.*\.)?localhost$/.test(host) || isLoopbackAddress(host);
+  const schemes = here && rules.loopback ? /^https?:$/ : /^https:$/;
+  if (!schemes.test(url.protocol)) return 'must begin with https://';
+  return isHostRefused(host, here, rules) ? 'must be reachable from the internet' : undefined;
+}
+
+function isHostRefused(host: string, here: boolean, rules: ReceiverRules): boolean {
+  if (here) return !rules.loopback;
+  return isIP(host) !== 0 && isRefusedAddress(host, rules);
 }
 
 /** Without the brackets of an IPv6 address and the dot of a complete name. */

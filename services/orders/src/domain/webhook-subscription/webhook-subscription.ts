@@ -96,12 +96,8 @@ function decideKnown(command: Exclude<WebhookCommand, { type: 'RegisterWebhook' 
   const { at, type, data } = command;
   const { subscriptionId, supplier } = state.subscription;
   switch (type) {
-    case 'RotateWebhookSecret': {
-      const signing = signingVersions(state, at);
-      if (signing.length >= SECRETS_MAX) return reject('rotated-too-often');
-      const rotated = { subscriptionId, secretVersion: state.secrets[0]!.secretVersion + 1, ...data };
-      return accept<WebhookEvent>({ type: 'WebhookSecretRotated', at, data: rotated });
-    }
+    case 'RotateWebhookSecret':
+      return rotate(command, state);
     case 'DisableWebhook':
       if (state.status === 'disabled') return accept<WebhookEvent>();
       return accept<WebhookEvent>({ type: 'WebhookDisabled', at, data: { subscriptionId, ...data } });
@@ -119,6 +115,13 @@ function decideKnown(command: Exclude<WebhookCommand, { type: 'RegisterWebhook' 
     default:
       return unreachable(type);
   }
+}
+
+function rotate({ at, data }: Extract<WebhookCommand, { type: 'RotateWebhookSecret' }>, state: Known) {
+  if (signingVersions(state, at).length >= SECRETS_MAX) return reject('rotated-too-often');
+  const secretVersion = state.secrets[0]!.secretVersion + 1;
+  const { subscriptionId } = state.subscription;
+  return accept<WebhookEvent>({ type: 'WebhookSecretRotated', at, data: { subscriptionId, secretVersion, ...data } });
 }
 
 function evolveKnown(state: Known, event: Exclude<WebhookEvent, { type: 'WebhookRegistered' }>): WebhookState {
