@@ -29,6 +29,13 @@ const steps = [
     minutes: 10,
   },
   {
+    name: 'pages in a browser',
+    jest: 'pages',
+    run: [process.execPath, ...jest, '--config', join(root, 'infra/start/browser/jest.config.mjs'), '--runInBand'],
+    needs: ['chromium'],
+    minutes: 5,
+  },
+  {
     name: 'small drill',
     run: [process.execPath, join(root, 'infra/start/pre.mjs'), 'drill', '--households', '60'],
     minutes: 5,
@@ -37,6 +44,7 @@ const steps = [
 const remedies = {
   java: 'apt-get install default-jre-headless',
   mvn: 'apt-get install maven',
+  chromium: 'apt-get install chromium fonts-wqy-microhei',
 };
 
 /** @returns the exit code */

@@ -1,3 +1,7 @@
 import preset from '../../jest.preset.mjs';
 
-export default { ...preset, displayName: 'infra/start' };
+export default {
+  ...preset,
+  displayName: 'infra/start',
+  testPathIgnorePatterns: [...preset.testPathIgnorePatterns, '<rootDir>/browser/'],
+};

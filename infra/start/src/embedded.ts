@@ -144,6 +144,8 @@ class EmbeddedModule {}
 async function serve({ options, services, identity, log }: Serving): Promise<HttpApp> {
   const imports = [...services.values()].map(({ definition, runtime }) => definition.module(runtime) as DynamicModule);
   const people = options.empty ? [] : SAMPLE_PEOPLE;
+  const running = () =>
+    probeAll([...services].map(([name, { runtime }]) => ({ name, check: () => answers(runtime.pool) })));
   try {
     return await createHttpApp(
       { module: EmbeddedModule, imports },
@@ -153,9 +155,9 @@ async function serve({ options, services, identity, log }: Serving): Promise<Htt
         verifier: identity.verifier,
         logger: log,
         openApi: { title: '保供 Baogong', version: VERSION },
-        ready: () =>
-          probeAll([...services].map(([name, { runtime }]) => ({ name, check: () => answers(runtime.pool) }))),
-        routes: (server) => addStartPage(server, identity.local ? { people, issuer: identity.local } : { people }),
+        ready: running,
+        routes: (server) =>
+          addStartPage(server, { people, running, ...(identity.local ? { issuer: identity.local } : {}) }),
       },
     );
   } catch (error) {

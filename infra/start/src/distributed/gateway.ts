@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Problem, PROBLEMS, problemType, sendProblem, traceIdOf } from '@baogong/http';
 import type { ProblemName } from '@baogong/http';
 import { probeAll } from '@baogong/observability';
-import type { Log } from '@baogong/observability';
+import type { HealthReport, Log } from '@baogong/observability';
 import Fastify, { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { portTrouble } from '../ports.js';
@@ -20,7 +20,7 @@ export type GatewayOptions = {
   host: string;
   log: Log;
   services: readonly ServiceReplicas[];
-  startPage: StartPageOptions;
+  startPage: Omit<StartPageOptions, 'running'>;
   title: { title: string; version: string };
 };
 export type Gateway = { url: string; close(): Promise<void> };
@@ -68,8 +68,9 @@ export async function prepareGateway({ log, services, startPage, title }: Gatewa
   const all = services.map((service) => new Replicas(service));
   const endFollowing = followReplicas(all);
   server.addHook('onClose', async () => endFollowing());
-  addHealth(server, all);
-  addStartPage(server, startPage);
+  const running = () => reportOf(all);
+  addHealth(server, running);
+  addStartPage(server, { ...startPage, running });
   await addDocuments(server, { services: all, title });
   for (const service of all) {
     for (const resource of RESOURCES[service.name] ?? [])
@@ -81,12 +82,14 @@ export async function prepareGateway({ log, services, startPage, title }: Gatewa
 }
 
 /** A service is ready while one of its replicas is. */
-function addHealth(server: FastifyInstance, services: readonly Replicas[]): void {
+function reportOf(services: readonly Replicas[]): Promise<HealthReport> {
+  return probeAll(services.map((service) => ({ name: service.name, check: () => anyIsReady(service) })));
+}
+
+function addHealth(server: FastifyInstance, running: () => Promise<HealthReport>): void {
   server.get('/health/live', () => ({ status: 'ok' }));
   server.get('/health/ready', async (_request, reply) => {
-    const report = await probeAll(
-      services.map((service) => ({ name: service.name, check: () => anyIsReady(service) })),
-    );
+    const report = await running();
     return reply.status(report.status === 'ok' ? 200 : 503).send(report);
   });
 }
