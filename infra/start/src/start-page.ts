@@ -45,9 +45,11 @@ export function addStartPage(server: FastifyInstance, { people, issuer, running 
     const watched = watcher === undefined ? {} : { watcher };
     return page(reply, language, renderStartPage({ people, tokens, language, running: await running(), ...watched }));
   });
-  server.get('/start/page.css', (_request, reply) => reply.headers(FILE_HEADERS).type('text/css').send(STYLE));
+  server.get('/start/page.css', (_request, reply) =>
+    reply.headers(FILE_HEADERS).type('text/css; charset=utf-8').send(STYLE),
+  );
   server.get('/start/live-view.js', (_request, reply) =>
-    reply.headers(FILE_HEADERS).type('text/javascript').send(readFileSync(SCRIPT, 'utf8')),
+    reply.headers(FILE_HEADERS).type('text/javascript; charset=utf-8').send(readFileSync(SCRIPT, 'utf8')),
   );
   if (issuer) addTokens(server, { people, issuer });
 }

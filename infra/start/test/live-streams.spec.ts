@@ -83,6 +83,15 @@ describe('live views, directly and behind the gateway', () => {
     120_000,
   );
 
+  it('stand on the start page that the gateway serves, with what answers behind it', async () => {
+    const { port } = two.gateway.server.address() as AddressInfo;
+    const page = await fetch(`http://127.0.0.1:${port}/?lang=en`);
+    // The service played here has no health to tell.
+    expect(await page.text()).toContain('Oversight</span> <strong>✖ no answer</strong>');
+    const script = await fetch(`http://127.0.0.1:${port}/start/live-view.js`);
+    expect([script.status, script.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
+  });
+
   it('cuts off a reader who does not read, and keeps its buffer bounded until then', async () => {
     const view = await connect(two.upstream as unknown as FastifyInstance, {});
     view.pause();
