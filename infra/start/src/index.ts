@@ -5,6 +5,6 @@ export { installedDatabases, installedDatabasesWithKeys } from './installed.js';
 export { withStoppedDatabases } from './stopped.js';
 export { removeAll } from './reset.js';
 export { SERVICE_NAMES, servicesFor } from './services.js';
-export { requireSurroundings, restoreMarker, surroundingTroubles } from './surroundings.js';
+export { memoryWasShort, requireSurroundings, restoreMarker, surroundingTroubles } from './surroundings.js';
 export { lockFolder, runningInstance } from './lock.js';
 export type { StartOptions } from './options.js';

@@ -35,6 +35,8 @@ function restoreTrouble(data: string): Trouble | undefined {
 
 const memoryNote = (data: string): string => join(data, 'memory-short');
 
+export const memoryWasShort = (data: string): boolean => existsSync(memoryNote(data));
+
 /** What an instance that ended without a word knew of its memory; told once. */
 export function tellOldMemory(data: string, say: (line: string) => void): void {
   const note = memoryNote(data);

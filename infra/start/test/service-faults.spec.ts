@@ -105,7 +105,7 @@ describe('the process of a service that something is in the way of', () => {
   it(
     'says how much memory is needed',
     async () => {
-      const { code, told } = await refused({ NODE_OPTIONS: '--max-old-space-size=96' });
+      const { code, told } = await refused({ NODE_OPTIONS: '--max-old-space-size=72' });
       expect({ code, told }).toMatchObject({ code: 78, told: expect.stringContaining('128 MB are needed') });
     },
     MINUTE,

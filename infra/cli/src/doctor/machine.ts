@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmdirSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { memoryLimits, unknownSettings, type Environment } from '@baogong/operation';
-import { portTrouble, requireFree, runningInstance, surroundingTroubles } from '@baogong/start';
+import { memoryWasShort, portTrouble, requireFree, runningInstance, surroundingTroubles } from '@baogong/start';
 import { look, note, ok, trouble, type Finding } from './finding.js';
 
 const MB = 1024 * 1024;
@@ -15,6 +15,9 @@ export async function lookAtMachine(asked: { data: string; port: number; env: En
     ...['java', 'mvn'].map(program),
     ...(await look('folder', () => folder(data))),
     ...(await look('start', () => start(data))),
+    ...(memoryWasShort(data)
+      ? [note('memory', 'was nearly out: if the last instance ended without a word, this is why')]
+      : []),
     ...(await look('port', () => freePort(data, port))),
     ...unknownSettings(env).map((line) => note('settings', line)),
   ];
