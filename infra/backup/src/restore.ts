@@ -11,6 +11,7 @@ import { Lines } from './lines.js';
 import type { DatabaseEntry, Manifest, TableEntry } from './manifest.js';
 import { KEYS, type Places } from './places.js';
 import { beginRestore, finishRestore, requireEmpty } from './restore-marks.js';
+import { copyIn } from './tables.js';
 import { verifyBackup, verifyDatabases } from './verify.js';
 
 export interface RestoreOptions {
@@ -79,8 +80,7 @@ async function loadTables(client: Client, backup: string, { name, tables, period
 }
 
 async function loadTable(client: Client, backup: string, table: TableEntry): Promise<void> {
-  const columns = table.columns.map((column) => `"${column}"`).join(', ');
-  const target = client.query(copyStreams.from(`copy ${table.table} (${columns}) from stdin`));
+  const target = client.query(copyStreams.from(copyIn(table)));
   await readRows(backup, table, [new Lines(), target]);
 }
 

@@ -12,9 +12,10 @@ const TABLES = `
   where c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
     and not (n.nspname = 'public' and c.relname in ('migration', 'restore'))
+    and not (n.nspname = 'es' and c.relname = 'replica')
   group by n.nspname, c.relname order by n.nspname, c.relname`;
 
-/** Every table with rows of ours; what migrations and restores note of themselves is not among them. */
+/** Every table with rows of ours; what migrations, restores and running replicas note of themselves is not among them. */
 export async function tablesOf(client: Client): Promise<Table[]> {
   return (await client.query<Table>(TABLES)).rows;
 }
