@@ -75,8 +75,8 @@ export function authorityProjection({ applied, isGenuine }: AuthorityProjectionO
         if (record.type === 'PostureSwitched') await turn(tx, seq, record);
         if (record.type === 'RiskLevelSet') await setRisk(tx, seq, record);
       }
-      applied?.();
     },
+    ...(applied && { applied }),
   };
 }
 

@@ -7,8 +7,6 @@ import { keepConfirmed } from './freshness.js';
 import { cursorOf, direct, runTimers } from '@baogong/event-store';
 
 const CLOSE_MS = 10_000;
-/** A projection runs inside its transaction; what it wrote can be read a moment later, at the latest by the poll. */
-const AFTER_COMMIT_MS = [5, 25, 75];
 
 /** Opens, prepares and runs a service; the pipe may be of either kind, a direct one learns of the log by the relay. */
 export async function startService(definition: ServiceDefinition, options: StartOptions): Promise<StartedService> {
@@ -73,13 +71,8 @@ async function run(definition: ServiceDefinition, options: StartOptions, opened:
 const ownsAuthority = ({ name }: ServiceDefinition): boolean => name === 'oversight';
 
 function consumersOf(definition: ServiceDefinition, { runtime, processes }: OpenedService) {
-  const refreshSoon = () => {
-    for (const afterMs of AFTER_COMMIT_MS) {
-      setTimeout(() => void runtime.authority.refresh().catch(() => undefined), afterMs).unref();
-    }
-  };
   return [
-    authorityProjection({ applied: refreshSoon }),
+    authorityProjection({ applied: () => void runtime.authority.refresh().catch(() => undefined) }),
     ...definition.consumers(runtime),
     ...processes.flatMap((process) => process.consumers(runtime)),
   ];

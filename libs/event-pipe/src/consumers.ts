@@ -7,11 +7,16 @@ export interface Projection {
   name: string;
   source: Context;
   handles: string[];
-  /** Called with handled types only, in order of position; its rows and the cursor commit together. */
+  /** Called with handled types only, shard by shard in order of position; its rows and the cursors commit together. */
   apply(tx: Tx, records: EventRecord[]): Promise<void>;
+  /** Called once what was applied is committed. */
+  applied?(): void;
 }
 
-/** Acts on events outside its own transaction: must be idempotent by keys made of consumer, source, shard and pos. */
+/**
+ * Acts on events outside its own transaction: must be idempotent by keys made of consumer, source, shard and pos. Events
+ * of one stream come in order and one after another, those of different streams beside each other.
+ */
 export interface ProcessConsumer {
   name: string;
   source: Context;

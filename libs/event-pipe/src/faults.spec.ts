@@ -113,9 +113,9 @@ describe('under faults, with a real database and a real broker', () => {
   it('F3: a consumer killed with -9 in the middle of its batches applies each event once', async () => {
     relay();
     await fill(3);
-    expect(await death(child({ role: 'consumer', point: 'in-transaction', times: 4 }))).toBe('SIGKILL');
+    expect(await death(child({ role: 'consumer', point: 'in-transaction', times: 70 }))).toBe('SIGKILL');
     await fill(1);
-    expect(await death(child({ role: 'consumer', point: 'in-transaction', times: 3 }))).toBe('SIGKILL');
+    expect(await death(child({ role: 'consumer', point: 'in-transaction', times: 30 }))).toBe('SIGKILL');
     await consume();
     await caughtUp();
   });

@@ -37,8 +37,8 @@ function model() {
       for (const { shard, pos, stream, data } of records) {
         const row = ['model', 'orders', shard, pos, stream, JSON.stringify(data)];
         await tx.query('insert into public.seen values ($1, $2, $3, $4, $5, $6)', row);
+        endAt('in-transaction');
       }
-      endAt('in-transaction');
     },
   };
 }

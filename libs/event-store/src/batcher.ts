@@ -3,6 +3,8 @@ export interface BatcherOptions<Item, Result> {
   max: number;
   concurrency: number;
   weigh(item: Item): number;
+  /** A batch keeps its place at least so long, so that the next one gathers; 0, the default, for batches people wait for. */
+  restMs?: number;
   /** Answers in the order of the items; an Error rejects its item only. */
   send(items: Item[]): Promise<(Result | Error)[]>;
 }
@@ -14,8 +16,8 @@ interface Queued<Item, Result> {
 }
 
 /**
- * While a statement is in flight the queue grows; when it returns, what waits goes next, up to the maximum. There is no
- * timer: one caller gets batches of one, a thousand callers get batches of hundreds.
+ * While a statement is in flight the queue grows; when it returns, what waits goes next, up to the maximum. The first
+ * caller never waits: one caller gets batches of one, a thousand callers get batches of hundreds.
  */
 export class Batcher<Item, Result> {
   private readonly options: BatcherOptions<Item, Result>;
@@ -50,6 +52,7 @@ export class Batcher<Item, Result> {
   }
 
   private async flush(batch: Queued<Item, Result>[]): Promise<void> {
+    const freeAt = performance.now() + (this.options.restMs ?? 0);
     try {
       const results = await this.options.send(batch.map(({ item }) => item));
       batch.forEach(({ resolve, reject }, place) => {
@@ -60,8 +63,14 @@ export class Batcher<Item, Result> {
     } catch (error) {
       batch.forEach(({ reject }) => reject(error));
     } finally {
-      this.inFlight -= 1;
-      this.next();
+      const left = freeAt - performance.now();
+      if (left < 1) this.free();
+      else setTimeout(() => this.free(), left);
     }
+  }
+
+  private free(): void {
+    this.inFlight -= 1;
+    this.next();
   }
 }

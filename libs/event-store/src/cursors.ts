@@ -15,27 +15,46 @@ export interface Cursor extends CursorKey {
 
 const COLUMNS = 'consumer, source, shard, pos::float8 as pos, digest, generation';
 
-/** Compare and set: false when another consumer moved the cursor first; the caller then rolls back. */
-export async function advance(
-  tx: Tx,
-  move: CursorKey & { from: number; to: number; digest: string },
-): Promise<boolean> {
-  if (move.to < move.from) throw new Error('a cursor moves forward only; see rewindCursor');
-  const { consumer, source, shard, from, to, digest } = move;
-  const place = [consumer, source, shard, to, digest];
-  const moved = await tx.query(
-    `update es.cursor set pos = $4, digest = $5, moved_at = clock_timestamp()
-     where consumer = $1 and source = $2 and shard = $3 and pos = $6 returning 1`,
-    [...place, from],
-  );
-  if (moved.length > 0 || from > 0) return moved.length > 0;
-  const created = await tx.query(
-    `insert into es.cursor (consumer, source, shard, pos, digest) values ($1, $2, $3, $4, $5)
-     on conflict do nothing returning 1`,
-    place,
-  );
-  return created.length > 0;
+export interface CursorMove extends CursorKey {
+  from: number;
+  to: number;
+  digest: string;
 }
+
+/** Compare and set: false when another consumer moved the cursor first; the caller then rolls back. */
+export async function advance(tx: Tx, move: CursorMove): Promise<boolean> {
+  return (await advanceAll(tx, [move])).length === 1;
+}
+
+/** The same for many cursors in one statement. @returns those that were moved; no cursor may be named twice */
+export async function advanceAll(tx: Tx, moves: CursorMove[]): Promise<CursorKey[]> {
+  if (moves.some(({ from, to }) => to < from)) throw new Error('a cursor moves forward only; see rewindCursor');
+  const of = <T>(pick: (move: CursorMove) => T): T[] => moves.map(pick);
+  return tx.query<CursorKey>(ADVANCE, [
+    of(({ consumer }) => consumer),
+    of(({ source }) => source),
+    of(({ shard }) => shard),
+    of(({ from }) => from),
+    of(({ to }) => to),
+    of(({ digest }) => digest),
+  ]);
+}
+
+const ADVANCE = `
+  with asked as (
+    select * from unnest($1::text[], $2::text[], $3::smallint[], $4::bigint[], $5::bigint[], $6::text[])
+      as a(consumer, source, shard, came_from, goes_to, digest)
+  ), moved as (
+    update es.cursor c set pos = a.goes_to, digest = a.digest, moved_at = clock_timestamp() from asked a
+    where c.consumer = a.consumer and c.source = a.source and c.shard = a.shard and c.pos = a.came_from
+    returning c.consumer, c.source, c.shard
+  ), created as (
+    insert into es.cursor (consumer, source, shard, pos, digest)
+    select consumer, source, shard, goes_to, digest from asked
+    where came_from = 0 and (consumer, source, shard) not in (select consumer, source, shard from moved)
+    on conflict do nothing returning consumer, source, shard
+  )
+  select * from moved union all select * from created`;
 
 /** The cursor, or the start of the log where none was moved yet. */
 export async function cursorOf(tx: Tx, key: CursorKey): Promise<Cursor> {

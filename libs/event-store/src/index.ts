@@ -1,5 +1,15 @@
 export * from './types.js';
-export { advance, cursorOf, cursorsOf, rewindCursor, type Cursor, type CursorKey } from './cursors.js';
+export { Batcher, type BatcherOptions } from './batcher.js';
+export {
+  advance,
+  advanceAll,
+  cursorOf,
+  cursorsOf,
+  rewindCursor,
+  type Cursor,
+  type CursorKey,
+  type CursorMove,
+} from './cursors.js';
 export {
   createClock,
   installationOf,

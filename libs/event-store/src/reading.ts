@@ -35,11 +35,12 @@ interface LoadRow {
 }
 
 const LOAD = 'select kind, community, territory, version, keys, events from es.load($1, $2, $3, $4) order by item';
-const READ = `select shard, pos::float8 as pos, stream, version, type, revision, id, actor, role, rule,
+const READ = `select r.item::int as item, e.shard, e.pos::float8 as pos, stream, version, type, revision, id, actor, role, rule,
     policy_version as "policyVersion", authority_stale as "authorityStale", correlation, causation, community, territory,
     (extract(epoch from recorded_at) * 1000)::float8 as millis, drill, data,
     encode(leaf, 'hex') as leaf, encode(chain, 'hex') as chain
-  from es.read_events($1, $2, $3, $4) order by pos`;
+  from unnest($1::smallint[], $2::bigint[], $3::bigint[], $4::int[]) with ordinality as r(shard, after, upto, most, item)
+  cross join lateral es.read_events(r.shard, r.after, r.upto, r.most) e order by r.item, e.pos`;
 const MAX_LOAD = 512;
 
 export type Loader = Batcher<LoadRequest, LoadedStream>;
@@ -73,13 +74,41 @@ export interface Range {
   limit: number;
 }
 
-export async function readEvents(pool: Pool, range: Range, upcast: Upcast): Promise<StoredEvent[]> {
-  const rows = await answered<StoredEvent & { millis: number }>(pool, {
+export type Reader = Batcher<Range, StoredEvent[]>;
+
+const MAX_READ = 8_000;
+
+/** One statement for all ranges that wait; those who ask for the same range share its events, and change none. */
+export function createReader(pool: Pool, upcast: Upcast): Reader {
+  return new Batcher({
+    max: MAX_READ,
+    concurrency: 2,
+    weigh: ({ limit }) => limit,
+    async send(ranges) {
+      const asked = new Map(ranges.map((range) => [textOf(range), range]));
+      const found = await readRanges(pool, [...asked.values()], upcast);
+      const eventsOf = new Map([...asked.keys()].map((text, place) => [text, found[place]!]));
+      return ranges.map((range) => eventsOf.get(textOf(range))!);
+    },
+  });
+}
+
+const textOf = ({ shard, after, to, limit }: Range) => `${shard}:${after}:${to}:${limit}`;
+
+async function readRanges(pool: Pool, ranges: Range[], upcast: Upcast): Promise<StoredEvent[][]> {
+  const rows = await answered<StoredEvent & { item: number; millis: number }>(pool, {
     name: 'es.read',
     text: READ,
-    values: [range.shard, range.after, range.to, range.limit],
+    values: [
+      ranges.map(({ shard }) => shard),
+      ranges.map(({ after }) => after),
+      ranges.map(({ to }) => to),
+      ranges.map(({ limit }) => limit),
+    ],
   });
-  return rows.map(({ millis, ...row }) => ({ ...row, ...upcast(row), at: instantOf(millis) }));
+  const found = ranges.map((): StoredEvent[] => []);
+  for (const { item, millis, ...row } of rows) found[item - 1]!.push({ ...row, ...upcast(row), at: instantOf(millis) });
+  return found;
 }
 
 export type Upcast = (stored: { type: string; revision: number; data: unknown }) => { revision: number; data: unknown };

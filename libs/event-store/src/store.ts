@@ -3,7 +3,7 @@ import { instantOf, millisOf, uuid7 } from '@baogong/kernel';
 import { fold, type AnyUnit, type AppendStep } from './deciding.js';
 import { createLane, type AppendEvent, type AppendUnit, type Lane } from './lane.js';
 import { Mailbox, type MailboxPorts } from './mailbox.js';
-import { createLoader, readEvents, upcastBy, type Loader, type Upcast } from './reading.js';
+import { createLoader, createReader, upcastBy, type Loader, type Reader } from './reading.js';
 import { SHARD_HASH, shardOf, SHARDS } from './shards.js';
 import { StateCache } from './state-cache.js';
 import { answered } from './resend.js';
@@ -29,9 +29,9 @@ export async function createEventStore(options: EventStoreOptions): Promise<Even
 class PostgresEventStore implements EventStore {
   readonly owner: string;
   private readonly options: EventStoreOptions;
-  private readonly upcast: Upcast;
   private readonly cache: StateCache;
   private readonly loader: Loader;
+  private readonly reader: Reader;
   private readonly lanes: Lane[];
   private readonly mailboxes = new Map<string, Mailbox>();
   private readonly listeners = new Set<(shard: number) => void>();
@@ -43,9 +43,10 @@ class PostgresEventStore implements EventStore {
   constructor(options: EventStoreOptions) {
     this.options = options;
     this.owner = options.owner;
-    this.upcast = upcastBy(options.upcasters ?? {}, options.eventTypes);
+    const upcast = upcastBy(options.upcasters ?? {}, options.eventTypes);
     this.cache = new StateCache(options.cachedStreams ?? 10_000);
-    this.loader = createLoader(options.pool, this.upcast);
+    this.loader = createLoader(options.pool, upcast);
+    this.reader = createReader(options.pool, upcast);
     this.lanes = Array.from({ length: options.lanes ?? 2 }, () =>
       createLane(options.pool, (shards) => shards.forEach((shard) => this.listeners.forEach((told) => told(shard)))),
     );
@@ -90,11 +91,11 @@ class PostgresEventStore implements EventStore {
   }
 
   eventsAt(shard: number, from: number, to: number): Promise<StoredEvent[]> {
-    return this.range({ shard, after: from - 1, to, limit: to - from + 1 });
+    return this.reader.submit({ shard, after: from - 1, to, limit: to - from + 1 });
   }
 
   read(shard: number, fromPos: number, limit: number): Promise<StoredEvent[]> {
-    return this.range({ shard, after: fromPos, to: Number.MAX_SAFE_INTEGER, limit });
+    return this.reader.submit({ shard, after: fromPos, to: Number.MAX_SAFE_INTEGER, limit });
   }
 
   async heads(): Promise<number[]> {
@@ -125,10 +126,6 @@ class PostgresEventStore implements EventStore {
     let mailbox = this.mailboxes.get(stream);
     if (!mailbox) this.mailboxes.set(stream, (mailbox = new Mailbox(stream, this.ports)));
     return mailbox.size >= streamQueueLimit ? undefined : mailbox;
-  }
-
-  private range(range: { shard: number; after: number; to: number; limit: number }): Promise<StoredEvent[]> {
-    return readEvents(this.options.pool, range, this.upcast);
   }
 
   private mailboxPorts(): MailboxPorts {

@@ -1,5 +1,6 @@
 import { createLocalJWKSet, createRemoteJWKSet, decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose';
+import { remembering } from './remembering.js';
 
 export type TokenRefusal = 'malformed' | 'expired' | 'not-trusted' | 'no-actor';
 export type VerifiedToken = { ok: true; actor: string } | { ok: false; reason: TokenRefusal };
@@ -18,26 +19,24 @@ const KEY_HEADERS = ['jku', 'jwk', 'x5u', 'x5c'];
 export function createVerifier(options: VerifierOptions): TokenVerifier {
   const keyOf: JWTVerifyGetKey =
     options.keys instanceof URL ? createRemoteJWKSet(options.keys) : createLocalJWKSet(options.keys);
-  return {
-    async verify(token) {
-      const reason = refusedByForm(token);
-      if (reason) return { ok: false, reason };
-      try {
-        const { payload } = await jwtVerify(token, keyOf, {
-          issuer: options.issuer,
-          audience: options.audience,
-          algorithms: ALGORITHMS,
-          clockTolerance: CLOCK_TOLERANCE_SECONDS,
-          requiredClaims: ['sub', 'exp'],
-        });
-        const actor = payload.sub ?? '';
-        if (actor.length === 0 || actor.length > ACTOR_MAX_LENGTH) return { ok: false, reason: 'no-actor' };
-        return { ok: true, actor };
-      } catch (error) {
-        return { ok: false, reason: reasonOf(error) };
-      }
-    },
-  };
+  return remembering(async (token) => {
+    const reason = refusedByForm(token);
+    if (reason) return { ok: false, reason };
+    try {
+      const { payload } = await jwtVerify(token, keyOf, {
+        issuer: options.issuer,
+        audience: options.audience,
+        algorithms: ALGORITHMS,
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        requiredClaims: ['sub', 'exp'],
+      });
+      const actor = payload.sub ?? '';
+      if (actor.length === 0 || actor.length > ACTOR_MAX_LENGTH) return { ok: false, reason: 'no-actor' };
+      return { actor, expiresMs: payload.exp! * 1000 };
+    } catch (error) {
+      return { ok: false, reason: reasonOf(error) };
+    }
+  });
 }
 
 function refusedByForm(token: string): TokenRefusal | undefined {

@@ -1,19 +1,19 @@
 import { contractOf } from '@baogong/contracts';
 import {
-  advance,
   direct,
   listParked,
-  park,
   parkedStreams,
   settleParked,
   transaction,
+  type CursorMove,
   type ParkedEnd,
-  type Tx,
 } from '@baogong/event-store';
 import type { ProcessConsumer, Projection } from '../consumers.js';
 import { isTransient, textOf } from '../failures.js';
 import type { EventRecord } from '../port.js';
-import { CursorMoved, keyOf, type Place } from './place.js';
+import { handleByStream } from './by-stream.js';
+import { keyOf, type Place } from './place.js';
+import { CursorMoved } from './shared-commit.js';
 
 /** A run of records right after the cursor's position `from`. */
 export interface Run {
@@ -21,11 +21,15 @@ export interface Run {
   records: EventRecord[];
 }
 
+const STREAMS_AT_ONCE = 32;
+
 /** Applies runs and moves the cursor with them; parks what can never be applied. */
 export class Applier {
   private anyParked = false;
   /** Passed over since the cursor was last written: records that do not concern this consumer cost it no write. */
   private passed: Run | undefined;
+  /** Handled beyond the cursor, while a record of another stream before them is not. A new process does them again. */
+  private readonly done = new Set<number>();
   private readonly handles: Set<string>;
 
   constructor(
@@ -37,6 +41,7 @@ export class Applier {
 
   async load(): Promise<void> {
     this.passed = undefined;
+    this.done.clear();
     const { consumer, source, shard } = keyOf(this.place);
     const found = await direct(this.place.pool).query(
       `select 1 from es.parked where consumer = $1 and source = $2 and shard = $3 and status = 'parked' limit 1`,
@@ -53,7 +58,7 @@ export class Applier {
   /** All of the batch or, by halves, all but the one record that fails alone. */
   private async project(projection: Projection, run: Run): Promise<void> {
     try {
-      await this.commit(run, (tx, records) => projection.apply(tx, records));
+      await this.commit(run, { applying: true });
     } catch (error) {
       if (error instanceof CursorMoved || isTransient(error)) throw error;
       const { from, records } = run;
@@ -65,73 +70,52 @@ export class Applier {
   }
 
   private async process(process: ProcessConsumer, { from, records }: Run): Promise<void> {
-    let done = from;
-    for (const [index, record] of records.entries()) {
-      if (!this.handles.has(record.type)) continue;
-      const before = { from: done, records: records.slice(done - from, index) };
-      const alone = { from: from + index, records: [record] };
-      const failure = await this.handleOne(process, record);
-      if (failure === undefined) continue;
-      if (before.records.length > 0) await this.move(before);
-      done = from + index;
-      if (failure.kind === 'held-back') await this.commit(alone, () => Promise.resolve());
-      else if (isTransient(failure.error)) throw failure.error;
-      else await this.parkPoison(alone, failure.error);
-      done++;
-    }
-    const rest = records.slice(done - from);
-    if (rest.length > 0) await this.move({ from: done, records: rest });
-  }
-
-  private async handleOne(
-    process: ProcessConsumer,
-    record: EventRecord,
-  ): Promise<{ kind: 'held-back' } | { kind: 'failed'; error: unknown } | undefined> {
-    try {
-      if ((await this.heldBack(direct(this.place.pool), [record])).size > 0) return { kind: 'held-back' };
+    const handled = records.filter(({ type }) => this.handles.has(type));
+    const held = await this.heldBack(handled);
+    const free = handled.filter(({ stream, pos }) => !held.has(stream) && !this.done.has(pos));
+    const failed = await handleByStream(free, STREAMS_AT_ONCE, async (record) => {
       this.check(record);
       await process.handle(record);
-      return undefined;
-    } catch (error) {
-      return { kind: 'failed', error };
-    }
+      this.done.add(record.pos);
+    });
+    if (!failed) return this.commit({ from, records }, { applying: false });
+    const index = failed.record.pos - from - 1;
+    if (index > 0) await this.commit({ from, records: records.slice(0, index) }, { applying: false });
+    if (isTransient(failed.error)) throw failed.error;
+    await this.parkPoison({ from: from + index, records: [failed.record] }, failed.error);
+    const rest = records.slice(index + 1);
+    if (rest.length > 0) await this.process(process, { from: from + index + 1, records: rest });
   }
 
-  private async commit({ from, records }: Run, work: (tx: Tx, records: EventRecord[]) => Promise<void>): Promise<void> {
-    const handled = records.filter(({ type }) => this.handles.has(type));
-    if (handled.length === 0) return this.passOver({ from, records });
-    await transaction(this.place.pool, async (tx) => {
-      const held = await this.heldBack(tx, handled);
-      const free = handled.filter(({ stream }) => !held.has(stream));
-      for (const record of handled)
-        if (held.has(record.stream)) await this.parkRecord(tx, record, 'behind a parked event');
-      free.forEach((record) => this.check(record));
-      if (free.length > 0) await work(tx, free);
-      await this.advanceIn(tx, { from, records });
+  private async commit(run: Run, { applying }: { applying: boolean }): Promise<void> {
+    const handled = run.records.filter(({ type }) => this.handles.has(type));
+    if (handled.length === 0) return this.passOver(run);
+    const held = await this.heldBack(handled);
+    const free = handled.filter(({ stream }) => !held.has(stream));
+    if (applying) free.forEach((record) => this.check(record));
+    await this.place.commits.submit({
+      consumer: this.place.consumer,
+      move: this.moveOf(run),
+      records: applying ? free : [],
+      parked: handled
+        .filter(({ stream }) => held.has(stream))
+        .map((record) => ({ record, reason: 'behind a parked event' })),
     });
-    this.movedTo(records);
+    this.movedTo(run.records);
   }
 
   private async parkPoison(run: Run, error: unknown): Promise<void> {
     const [record] = run.records;
     if (!record) return;
     const reason = textOf(error).replaceAll('\0', '');
-    await transaction(this.place.pool, async (tx) => {
-      await this.parkRecord(tx, record, reason);
-      await this.advanceIn(tx, run);
+    await this.place.commits.submit({
+      consumer: this.place.consumer,
+      move: this.moveOf(run),
+      records: [],
+      parked: [{ record, reason }],
     });
     this.anyParked = true;
     this.place.alarm({ kind: 'parked', ...keyOf(this.place), pos: record.pos, stream: record.stream, error: reason });
-    this.movedTo(run.records);
-  }
-
-  private parkRecord(tx: Tx, record: EventRecord, reason: string): Promise<void> {
-    return park(tx, { ...keyOf(this.place), pos: record.pos, stream: record.stream, reason, record });
-  }
-
-  private async move(run: Run): Promise<void> {
-    if (!run.records.some(({ type }) => this.handles.has(type))) return this.passOver(run);
-    await this.advanceIn(direct(this.place.pool), run);
     this.movedTo(run.records);
   }
 
@@ -144,7 +128,8 @@ export class Applier {
   async save(): Promise<void> {
     const { passed } = this;
     if (!passed) return;
-    await this.advanceIn(direct(this.place.pool), passed);
+    const { consumer } = this.place;
+    await this.place.commits.submit({ consumer, move: this.moveOf(passed), records: [], parked: [] });
     this.passed = undefined;
   }
 
@@ -153,21 +138,21 @@ export class Applier {
     this.tellMoved(records);
   }
 
-  private async advanceIn(tx: Tx, run: Run): Promise<void> {
-    const from = this.passed?.from ?? run.from;
-    const last = run.records.at(-1);
-    if (!last) return;
-    if (!(await advance(tx, { ...keyOf(this.place), from, to: last.pos, digest: last.chain }))) throw new CursorMoved();
+  private moveOf({ from, records }: Run): CursorMove {
+    const { pos, chain } = records.at(-1)!;
+    return { ...keyOf(this.place), from: this.passed?.from ?? from, to: pos, digest: chain };
   }
 
   private tellMoved(records: EventRecord[]): void {
+    for (const { pos } of records) this.done.delete(pos);
     const last = records.at(-1);
     if (last) this.onMoved(last);
   }
 
-  private async heldBack(tx: Tx, records: EventRecord[]): Promise<Set<string>> {
-    if (!this.anyParked) return new Set();
-    return parkedStreams(tx, { ...keyOf(this.place), streams: [...new Set(records.map(({ stream }) => stream))] });
+  private async heldBack(records: EventRecord[]): Promise<Set<string>> {
+    if (!this.anyParked || records.length === 0) return new Set();
+    const streams = [...new Set(records.map(({ stream }) => stream))];
+    return parkedStreams(direct(this.place.pool), { ...keyOf(this.place), streams });
   }
 
   private check(record: EventRecord): void {

@@ -2,6 +2,7 @@ import type { Context } from '@baogong/contracts';
 import type { Pool } from '@baogong/event-store';
 import type { Consumer, PipeAlarm } from '../consumers.js';
 import type { EventRecord, ReadRequest } from '../port.js';
+import type { SharedCommit } from './shared-commit.js';
 
 /** Where one consumer works on one shard, and what it works with. */
 export interface Place {
@@ -11,6 +12,8 @@ export interface Place {
   /** Its own log comes with private data and needs no check against the contract. */
   own: boolean;
   pool: Pool;
+  /** The service's one. */
+  commits: SharedCommit;
   batchSize: number;
   read(request: ReadRequest): Promise<EventRecord[]>;
   alarm(alarm: PipeAlarm): void;
@@ -18,11 +21,4 @@ export interface Place {
 
 export function keyOf({ consumer, source, shard }: Place) {
   return { consumer: consumer.name, source, shard };
-}
-
-/** Another process moved the cursor first; nothing of ours was kept. */
-export class CursorMoved extends Error {
-  constructor() {
-    super('the cursor was moved by another process');
-  }
 }

@@ -3,7 +3,8 @@ import { backOffMs, isTransient, textOf } from '../failures.js';
 import { Redelivery, type EventRecord, type ShardBatch, type ShardHead } from '../port.js';
 import { Applier } from './applier.js';
 import { chainAfter } from './chain.js';
-import { CursorMoved, keyOf, type Place } from './place.js';
+import { keyOf, type Place } from './place.js';
+import { CursorMoved } from './shared-commit.js';
 
 const RELOADS = 5;
 const BACKFILL = 500;

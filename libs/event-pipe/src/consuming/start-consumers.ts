@@ -6,6 +6,7 @@ import { Redelivery, type Partition, type ReadRequest, type ShardBatch, type Sub
 import { ownRecord } from '../records.js';
 import { lagOf } from './lag.js';
 import type { Place } from './place.js';
+import { SharedCommit } from './shared-commit.js';
 import { ShardWorker } from './shard-worker.js';
 import { PositionWaiters } from './waiters.js';
 
@@ -64,6 +65,7 @@ function followOwn(
 function placesOf({ service, pool, pipe, ownStore, consumers, onAlarm, batchSize }: ConsumersOptions): Place[] {
   const readOwn = async ({ source, shard, from, limit }: ReadRequest) =>
     (await ownStore.read(shard, from, limit)).map((event) => ownRecord(event, source));
+  const commits = new SharedCommit(pool);
   return consumers.flatMap((consumer) => {
     const own = consumer.source === service;
     return Array.from({ length: SHARDS }, (_, shard) => ({
@@ -72,6 +74,7 @@ function placesOf({ service, pool, pipe, ownStore, consumers, onAlarm, batchSize
       shard,
       own,
       pool,
+      commits,
       batchSize: batchSize ?? BATCH,
       read: own ? readOwn : (request: ReadRequest) => pipe.read(request),
       alarm: onAlarm ?? (() => undefined),
