@@ -1,6 +1,6 @@
 import { createLogger, probeAll } from '@baogong/observability';
 import type { Log } from '@baogong/observability';
-import { startService } from '@baogong/commanding';
+import { loadOf, startService } from '@baogong/commanding';
 import type { ServiceDefinition, StartedService } from '@baogong/commanding';
 import { markDrill } from '@baogong/event-store';
 import { createDirectPipe } from '@baogong/event-pipe';
@@ -22,6 +22,7 @@ import type { Cluster } from './postgres/cluster.js';
 import { ensureDatabases } from './postgres/databases.js';
 import type { DatabaseUrls } from './postgres/databases.js';
 import { removeAll } from './reset.js';
+import { ownerOf } from './owners.js';
 import { SERVICE_NAMES, servicesFor } from './services.js';
 import { addStartPage } from './start-page.js';
 import { noteShortMemory, requireSurroundings, tellOldMemory } from './surroundings.js';
@@ -158,11 +159,18 @@ async function serve({ options, services, identity, log }: Serving): Promise<Htt
         ready: running,
         routes: (server) =>
           addStartPage(server, { people, running, ...(identity.local ? { issuer: identity.local } : {}) }),
+        admission: { busy: busyOwner(services) },
       },
     );
   } catch (error) {
     throw portTrouble(error, options.port, options.host) ?? error;
   }
+}
+
+/** A service that is behind turns away what it owns; its neighbours in the same process go on. */
+function busyOwner(services: ReadonlyMap<string, StartedService>): (path: string) => number | undefined {
+  const loads = new Map([...services].map(([name, service]) => [name, loadOf(service)]));
+  return (path) => loads.get(ownerOf(path) ?? '')?.();
 }
 
 async function answers(pool: { query(sql: string): Promise<unknown> }): Promise<boolean> {

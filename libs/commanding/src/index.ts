@@ -9,5 +9,6 @@ export { createCommandDesk } from './desk.js';
 export type { DeskOptions } from './envelope.js';
 export { fingerprintsOf } from './fingerprints.js';
 export { migrationsOf } from './open-service.js';
+export { loadOf } from './load.js';
 export { processRunner } from './process-runner.js';
 export { startService, stopService } from './start-service.js';

@@ -1,4 +1,4 @@
-import { startService, type ServiceDefinition, type StartedService } from '@baogong/commanding';
+import { loadOf, startService, type ServiceDefinition, type StartedService } from '@baogong/commanding';
 import { createKafkaPipe, type EventPipe } from '@baogong/event-pipe';
 import { createHttpApp, type HttpApp, type HttpModule } from '@baogong/http';
 import { createIdentity } from '@baogong/identity';
@@ -88,6 +88,7 @@ function serve({ definition, settings, service, log, isStopping }: Serving): Pro
     port,
     openApi: { title: `Baogong ${definition.name}`, version: '1' },
     ready: () => probeAll(probes),
+    admission: { busy: loadOf(service) },
     routes: (server) =>
       addInternalLog(server, { log: runtime.store, source: definition.name, published, secret: internalSecret }),
   });

@@ -7,6 +7,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { admitWithinLimits } from './admission.js';
+import type { AdmissionOptions } from './admission.js';
 import { closeApi } from './authentication.js';
 import type { Verifier } from './authentication.js';
 import { addHealthRoutes } from './health.js';
@@ -30,6 +32,7 @@ export type HttpAppOptions = {
   openApi?: { title: string; version: string };
   /** Routes beside Nest's, added before it listens. */
   routes?: (server: FastifyInstance) => void;
+  admission?: AdmissionOptions;
 };
 
 export type HttpApp = { app: NestFastifyApplication; url: string; port: number; close(): Promise<void> };
@@ -66,6 +69,7 @@ export async function prepareHttpApp(module: HttpModule, options: HttpAppOptions
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   server.removeContentTypeParser('text/plain');
+  admitWithinLimits(server, options.admission);
   closeApi(server, options.verifier);
   endStreamsOnClose(server);
   addHealthRoutes(server, options.ready ?? (async () => ({ status: 'ok', probes: {} })));

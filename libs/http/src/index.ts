@@ -1,3 +1,5 @@
+export { admitWithinLimits } from './admission.js';
+export type { AdmissionOptions, TurnedAway } from './admission.js';
 export { createHttpApp, prepareHttpApp, traceIdOf } from './app.js';
 export type { HttpApp, HttpAppOptions, HttpModule } from './app.js';
 export { answer, doneOrProblem, problemOfResult, seen } from './answer.js';

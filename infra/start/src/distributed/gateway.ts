@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { Problem, PROBLEMS, problemType, sendProblem, traceIdOf } from '@baogong/http';
+import { admitWithinLimits, Problem, PROBLEMS, problemType, sendProblem, traceIdOf } from '@baogong/http';
 import type { ProblemName } from '@baogong/http';
 import { probeAll } from '@baogong/observability';
 import type { HealthReport, Log } from '@baogong/observability';
 import Fastify, { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { portTrouble } from '../ports.js';
+import { RESOURCES } from '../owners.js';
 import { addStartPage } from '../start-page.js';
 import type { StartPageOptions } from '../start-page.js';
 import { BODY_LIMIT_BYTES, takeBodiesWhole } from './bodies.js';
@@ -25,19 +26,12 @@ export type GatewayOptions = {
 };
 export type Gateway = { url: string; close(): Promise<void> };
 
-/** The first segment after /api/v1 says whose a request is. What is not listed here never leaves the gateway. */
-export const RESOURCES: Readonly<Record<string, readonly string[]>> = {
-  orders: ['households', 'rounds', 'orders', 'webhooks'],
-  inventory: ['supply-offers', 'consignments', 'stock'],
-  delivery: ['stations', 'parcels', 'passes', 'hand-overs'],
-  oversight: ['throughput', 'refusals', 'actors', 'grants', 'duty-matrix', 'posture'],
-};
-
 /** Each reader of a live view keeps a connection: these have a pool of their own, or they would starve the answers. */
 const LIVE: Readonly<Record<string, readonly string[]>> = { oversight: ['throughput/live'] };
 
 const PARAMETER_MAX_LENGTH = 300;
-const ANSWERS_AT_ONCE = 128;
+// As many commands and reads as are let in: nothing waits for a connection.
+const ANSWERS_AT_ONCE = 512;
 const READERS_AT_ONCE = 4096;
 
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
@@ -63,6 +57,7 @@ export async function prepareGateway({ log, services, startPage, title }: Gatewa
     genReqId: ({ headers }) => traceIdOf(headers['traceparent']) ?? randomBytes(16).toString('hex'),
     routerOptions: { maxParamLength: PARAMETER_MAX_LENGTH },
   }) as unknown as FastifyInstance;
+  admitWithinLimits(server);
   takeBodiesWhole(server);
   answerInProblems(server);
   const all = services.map((service) => new Replicas(service));
