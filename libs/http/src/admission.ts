@@ -27,18 +27,24 @@ export function admitWithinLimits(server: FastifyInstance, options: AdmissionOpt
   const { atOnce = AT_ONCE, busy, onTurnedAway } = options;
   const underWay = { commands: 0, reads: 0 };
   let turn = 0;
+  const secondsAway = (path: string, kind: keyof typeof underWay): [TurnedAway, number] | undefined => {
+    const behind = kind === 'commands' ? busy?.(path) : undefined;
+    if (behind !== undefined) return ['behind', behind];
+    if (underWay[kind] < atOnce) return undefined;
+    return ['under-way', RETRY_SECONDS[(turn += 1) % RETRY_SECONDS.length]!];
+  };
   server.addHook('onRequest', (request, reply, done) => {
     const path = request.url;
     if (!path.startsWith(PREFIX) || isLive(request)) return done();
     const kind = COMMANDS.has(request.method) ? 'commands' : 'reads';
-    const seconds = kind === 'commands' ? busy?.(path) : undefined;
-    if (seconds === undefined && underWay[kind] < atOnce) {
+    const away = secondsAway(path, kind);
+    if (!away) {
       underWay[kind] += 1;
       reply.raw.once('close', () => (underWay[kind] -= 1));
       return done();
     }
-    onTurnedAway?.(path, seconds === undefined ? 'under-way' : 'behind');
-    const retryAfterSeconds = seconds ?? RETRY_SECONDS[(turn += 1) % RETRY_SECONDS.length]!;
+    const [cause, retryAfterSeconds] = away;
+    onTurnedAway?.(path, cause);
     sendProblem(reply, new Problem('overloaded', { retryAfterSeconds }));
   });
 }
