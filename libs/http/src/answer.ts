@@ -1,16 +1,7 @@
 import type { FastifyReply } from 'fastify';
-import type { RefusalFacts } from '@baogong/duties';
 import { Problem } from './problems.js';
-import { refusalProblem } from './refusal-problem.js';
+import { refusalProblem, type RefusedAnswer } from './refusal-problem.js';
 import { setPosition, setVersion } from './positions.js';
-
-/** The same shape as Refused of libs/commanding. */
-export type RefusedAnswer = Omit<RefusalFacts, 'basis' | 'appeal'> & {
-  kind: 'refused';
-  basis: string;
-  appeal: string;
-  zh: { basis: string; appeal: string };
-};
 
 /** The same shape as CommandResult of libs/commanding, as far as an answer needs it. */
 export type AnswerableResult<E = unknown> =

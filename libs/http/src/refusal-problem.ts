@@ -1,6 +1,13 @@
-import { refusalText, type Language } from '@baogong/duties';
-import type { RefusedAnswer } from './answer.js';
+import { refusalText, type Language, type RefusalFacts } from '@baogong/duties';
 import { Problem, type ProblemExtras } from './problems.js';
+
+/** The same shape as Refused of libs/commanding. */
+export type RefusedAnswer = Omit<RefusalFacts, 'basis' | 'appeal'> & {
+  kind: 'refused';
+  basis: string;
+  appeal: string;
+  zh: { basis: string; appeal: string };
+};
 
 /** A refusal can be read by the resident it concerns: rule, basis and appeal in the language the request asks for. */
 export function refusalProblem(refused: RefusedAnswer): Problem {
