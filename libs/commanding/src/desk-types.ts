@@ -1,7 +1,7 @@
 import type { Action, Condition, Facts, RefusalReason } from '@baogong/duties';
 import type { By, Decider, IssuedCommand } from '@baogong/decider';
 import type { Instant, Territory } from '@baogong/kernel';
-import type { InForce } from './types.js';
+import type { InForce } from './in-force.js';
 
 export interface DomainEvent {
   type: string;

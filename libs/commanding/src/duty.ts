@@ -1,18 +1,8 @@
-import { communityOf, covers, householdOf, type Instant, type Territory } from '@baogong/kernel';
+import { communityOf, covers, householdOf, type Territory } from '@baogong/kernel';
 import { evaluate, ROLES, type Action, type DutyRule, type Facts, type RefusalReason } from '@baogong/duties';
 import type { Authority, Grant, InForce } from './types.js';
 import type { By } from '@baogong/decider';
-import { cited, refusedDuty, type Judgement } from './refusing.js';
-
-export interface DutyCase {
-  actor: string;
-  askedRole?: string;
-  action: Action;
-  territory: Territory;
-  at: Instant;
-  /** What the asking service knows of the rules' conditions; what nobody tells is the decider's to check. */
-  facts?: Facts;
-}
+import { cited, refusedDuty, type DutyCase, type Judgement } from './refusing.js';
 
 const SYSTEM = 'system';
 /** Rights over others' rights: never exercised on a copy that may be out of date. */

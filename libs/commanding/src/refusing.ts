@@ -1,8 +1,18 @@
 import type { By } from '@baogong/decider';
-import type { Bilingual, Condition, DutyMatrix, DutyRule, RefusalReason } from '@baogong/duties';
+import type { Action, Bilingual, Condition, DutyMatrix, DutyRule, Facts, RefusalReason } from '@baogong/duties';
+import type { Instant, Territory } from '@baogong/kernel';
 import type { Refused } from './desk-types.js';
-import type { DutyCase } from './duty.js';
 import type { Grant, InForce } from './types.js';
+
+export interface DutyCase {
+  actor: string;
+  askedRole?: string;
+  action: Action;
+  territory: Territory;
+  at: Instant;
+  /** What the asking service knows of the rules' conditions; what nobody tells is the decider's to check. */
+  facts?: Facts;
+}
 
 export interface RefusedDuty extends Refused {
   organisation?: string;

@@ -8,13 +8,16 @@ import type {
 } from '@baogong/event-pipe';
 import type { IssuedCommand } from '@baogong/decider';
 import type { Clock, Instant, Territory } from '@baogong/kernel';
+import type { InForce } from './in-force.js';
 import type { AnyDecider, CommandDesk, IssueOrigin } from './desk-types.js';
 import type { DataSource, MigrationInterface } from 'typeorm';
-import type { Action, DutyMatrix, Posture, RiskLevel, Role } from '@baogong/duties';
+import type { Action, DutyMatrix, Posture, Role } from '@baogong/duties';
 import type { EventStore, Pool, Upcasters } from '@baogong/event-store';
 import type { Log } from '@baogong/observability';
 
 import type { TokenVerifier } from '@baogong/identity';
+
+export type { InForce, Rationing } from './in-force.js';
 
 export interface Grant {
   grantId: string;
@@ -28,20 +31,6 @@ export interface Grant {
   expiresAt?: Instant;
   /** Who passed the duty on: while that actor lacks the role there, this grant is none. */
   delegatedBy?: string;
-}
-
-/** What is in force at a place, read at one moment: a command is judged and decided by one of these. */
-export interface InForce {
-  matrix: DutyMatrix;
-  posture: Posture;
-  risk: RiskLevel;
-  rationing?: Rationing;
-  incident?: string;
-}
-
-/** How much one household may ask for while the posture lasts. */
-export interface Rationing {
-  perItem: number;
 }
 
 /** This service's own copy of what oversight decided: who holds which role where, the matrix and the posture. */

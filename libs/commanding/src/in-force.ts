@@ -1,0 +1,15 @@
+import type { DutyMatrix, Posture, RiskLevel } from '@baogong/duties';
+
+/** What is in force at a place, read at one moment: a command is judged and decided by one of these. */
+export interface InForce {
+  matrix: DutyMatrix;
+  posture: Posture;
+  risk: RiskLevel;
+  rationing?: Rationing;
+  incident?: string;
+}
+
+/** How much one household may ask for while the posture lasts. */
+export interface Rationing {
+  perItem: number;
+}
