@@ -6,6 +6,8 @@ export { authorityProjection } from './authority-projection.js';
 export { CommandDelayed } from './issue.js';
 export { createAuthority, type AuthorityOptions } from './authority.js';
 export { createCommandDesk } from './desk.js';
+export { judge, type DutyCase } from './duty.js';
+export type { Judgement } from './refusing.js';
 export type { DeskOptions } from './envelope.js';
 export { fingerprintsOf } from './fingerprints.js';
 export { migrationsOf } from './open-service.js';
