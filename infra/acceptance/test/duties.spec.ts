@@ -2,7 +2,7 @@ import { until } from '@baogong/drill';
 import { AWAITED_ACTIONS } from '@baogong/duties';
 import { foundCommunity, type Community } from './support/community.js';
 import { CALLS, type Call } from './support/commands.js';
-import { verdictOf, type PublishedRule } from './support/verdict.js';
+import { verdictOf, type PublishedRule, type Verdict } from './support/verdict.js';
 import { OFFICE, openWorld, type World } from './support/world.js';
 
 let world: World;
@@ -10,10 +10,17 @@ let community: Community;
 let rules: PublishedRule[];
 let texts: Record<string, { zh: string; en: string }>;
 let actors: [role: string, actor: string][];
+/** Whoever works next door, in every role that ends at a community, and somebody who is registered nowhere. */
+let strangers: string[];
 
 beforeAll(async () => {
   world = await openWorld();
   community = await foundCommunity(world, 'duty', ['b-01', 'b-02']);
+  const sibling = await foundCommunity(world, 'duty-next', ['b-01']);
+  strangers = [
+    ...[sibling.committee, sibling.firm, sibling.platform, sibling.volunteer, sibling.transporter, sibling.social],
+    ...[sibling.police, sibling.grid, sibling.stations[0]!.keeper, sibling.households[0]!.resident, 'nobody'],
+  ];
   const { body } = await world.client.get('duty-matrix', community.households[0]!.resident);
   rules = body['rules'] as PublishedRule[];
   texts = body['texts'] as typeof texts;
@@ -46,13 +53,41 @@ describe('every role and every command route', () => {
   it.each(CALLS.map((call) => [call.action, call] as const))(
     'N4 S45 S50 S84: %s is answered to each role as the published matrix says',
     async (_action, call) => {
-      const things = await call.make(world, community);
-      for (const [role, actor] of actors) await judge(call, things, { role, actor });
+      call.things = await call.make(world, community);
+      for (const [role, actor] of actors) await judge(call, call.things, { role, actor });
     },
   );
 
+  it.each(CALLS.filter(refusesInCommunity).map((call) => [call.action, call] as const))(
+    'S14: %s finds nothing in the community next door, whoever asks',
+    async (_action, call) => {
+      const answers = strangers.map(async (as) => {
+        const { path, body, ifMatch } = call.request(call.things, community);
+        const more = { ...(call.method ? { method: call.method } : {}), ...(ifMatch ? { ifMatch } : {}) };
+        const { status } = await world.client.command(path, body, { as, ...more });
+        return [as, status];
+      });
+      expect(await Promise.all(answers)).toEqual(strangers.map((as) => [as, 404]));
+    },
+  );
+
+  it.each(['alert', 'lockdown', 'recovery'] as const)(
+    'S6 N4: in %s every command is answered to each role as the published matrix says',
+    async (name) => {
+      const body = { posture: name, territory: community.territory, reason: 'test', incident: 'flood' };
+      await world.client.must('posture', body, { as: OFFICE });
+      // Within two seconds every service knows.
+      await new Promise((later) => setTimeout(later, 2000));
+      for (const call of CALLS) {
+        const asking = actors.filter(([role]) => role !== 'district-office' || call.action !== 'SwitchPosture');
+        for (const [role, actor] of asking) await judge(call, call.things, { role, actor, posture: name });
+      }
+    },
+    60_000,
+  );
+
   it('S61: what no rule allows is refused, and says that no rule does', async () => {
-    const { status, body } = await world.client.command('posture', posture(), { as: OFFICE, role: 'police' });
+    const { status, body } = await world.client.command('posture', alert(), { as: OFFICE, role: 'police' });
     expect([status, body['rule']]).toEqual([403, 'role-not-held']);
     const { body: gap } = await world.client.command('stations', station(), { as: community.grid });
     expect(gap).toMatchObject({ rule: 'no-rule', basis: expect.stringContaining('S61') as string });
@@ -87,13 +122,24 @@ describe('every role and every command route', () => {
 
 const refused = new Set<string>();
 
+/** Where no rule speaks, basis and appeal only have to be there. */
+function citedBy({ rule }: Verdict, told: { basis: unknown; appeal: unknown }) {
+  if (!rule) return { rule: 'no-rule', ...told };
+  return { rule: rule.id, basis: texts[rule.legalBasis]?.en, appeal: texts[rule.appeal]?.en };
+}
+
+function refusesInCommunity({ action }: Call): boolean {
+  return action !== 'ActivateDutyMatrix';
+}
+
 async function judge(
   call: Call,
   things: Call['things'],
-  { role, actor }: { role: string; actor: string },
+  { role, actor, posture = 'normal' }: { role: string; actor: string; posture?: string },
 ): Promise<void> {
   const { path, body, ifMatch } = call.request(things, community);
-  const verdict = verdictOf(rules, { role, action: call.action, at: new Date(await world.now()).toISOString() });
+  const at = new Date(await world.now()).toISOString();
+  const verdict = verdictOf(rules, { role, action: call.action, at, posture });
   const sending = { as: actor, role, ...(call.method ? { method: call.method } : {}), ...(ifMatch ? { ifMatch } : {}) };
   const answer = await world.client.command(path, body, sending);
   const told = `${role} ${call.action}: ${answer.status} ${JSON.stringify(answer.body)}`;
@@ -103,9 +149,7 @@ async function judge(
     return;
   }
   const { rule, basis, appeal, code } = answer.body;
-  const expected = verdict.rule
-    ? { rule: verdict.rule.id, basis: texts[verdict.rule.legalBasis]?.en, appeal: texts[verdict.rule.appeal]?.en }
-    : { rule: 'no-rule', basis, appeal };
+  const expected = citedBy(verdict, { basis, appeal });
   expect([told.split(':')[0], answer.status, code, { rule, basis, appeal }]).toEqual([
     `${role} ${call.action}`, 403, 'outside-duty', expected,
   ]); // prettier-ignore
@@ -113,6 +157,5 @@ async function judge(
   if (refusesInCommunity(call)) refused.add(`${role} ${call.action}`);
 }
 
-const refusesInCommunity = ({ action }: Call) => !['ActivateDutyMatrix'].includes(action);
-const posture = () => ({ posture: 'alert', territory: community.territory, reason: 'test' });
+const alert = () => ({ posture: 'alert', territory: community.territory, reason: 'test' });
 const station = () => ({ id: 'st-x', territory: community.territory, name: 'x', opensAt: '08:00', closesAt: '20:00' });

@@ -7,7 +7,7 @@ import {
   type EventStore,
   type Pool,
 } from '@baogong/event-store';
-import { activated, community, cupboard, eventTypes, granted, recordOf, withdrawn } from './spec/cupboard.js';
+import { activated, community, cupboard, eventTypes, granted, matrix, recordOf, withdrawn } from './spec/cupboard.js';
 import type { Caller, CommandDesk } from './desk-types.js';
 import { freshDatabase, type FreshDatabase } from '@baogong/testing';
 import type { Authority } from './types.js';
@@ -212,6 +212,23 @@ describe('the command desk', () => {
     const events = await store.read(shardOf('marked'), 0, 1000);
     expect(events.find(({ stream }) => stream === 'marked')).toMatchObject({ authorityStale: true });
     stale = false;
+  });
+
+  it('S6: judges a command under way by one version, whole', async () => {
+    const second = { ...matrix, version: 2, rules: matrix.rules.map((rule) => ({ ...rule, id: `${rule.id}/v2` })) };
+    const running = Array.from({ length: 60 }, async (_, index) => {
+      await new Promise((resolve) => setTimeout(resolve, index * 2));
+      return open(caller('pf-y'), `version-${index}`);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    await learn(recordOf('DutyMatrixActivated', second));
+    for (const done of await Promise.all(running)) expect(done).toMatchObject({ kind: 'done' });
+    const logs = await Promise.all(
+      Array.from({ length: 60 }, (_, index) => store.read(shardOf(`version-${index}`), 0, 1000)),
+    );
+    const events = logs.flat().filter(({ stream }) => stream.startsWith('version-'));
+    const told = new Set(events.map(({ rule, policyVersion }) => `${policyVersion} ${rule}`));
+    expect([...told].sort()).toEqual(['1 property-firm-OpenStation', '2 property-firm-OpenStation/v2']);
   });
 
   it('keeps the keys of issued commands from callers', async () => {

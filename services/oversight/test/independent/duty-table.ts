@@ -100,22 +100,32 @@ export function outcomeOf({ roles, clauses }: Table, asked: Case): Outcome {
 
 function answerOf(own: Clause[], held: Held, asked: Case): { rank: number; said: string } {
   if (held.actions && !held.actions.includes(asked.action)) return { rank: 4, said: 'not-in-grant' };
-  const facts: Record<string, boolean> = { ...asked.facts };
-  if (held.role === 'volunteer' && !('under-lead' in facts)) facts['under-lead'] = held.organisation !== undefined;
-  const now = own.filter(
-    ({ from, until, risks }) =>
-      asked.at >= from && asked.at < until && (risks.length === 0 || risks.includes(asked.risk)),
-  );
+  const facts = factsOf(held, asked);
+  const now = own.filter((clause) => holdsNow(clause, asked));
   const fitting = now.filter(({ asks }) => !asks.some((name) => facts[name] === false));
   if (fitting.length === 0) return now.length > 0 ? { rank: 3, said: 'condition' } : { rank: 5, said: 'no-rule' };
   if (fitting.some(({ letter }) => letter === 'F')) return { rank: 2, said: 'forbidden' };
+  const { letter, minutes, reach } = chosenOf(fitting, facts);
+  if (reach === '' && !isWithin(asked.place, held.territory)) return { rank: 3, said: 'elsewhere' };
+  return { rank: letter === 'O' ? 0 : 1, said: `${letter} ${minutes ?? '-'}` };
+}
+
+function factsOf({ role, organisation }: Held, { facts }: Case): Record<string, boolean> {
+  return role === 'volunteer' ? { 'under-lead': organisation !== undefined, ...facts } : facts;
+}
+
+function holdsNow({ from, until, risks }: Clause, { at, risk }: Case): boolean {
+  return at >= from && at < until && (risks.length === 0 || risks.includes(risk));
+}
+
+/** O before A; then the clause that asks least of what nobody told, then the one that asks most. */
+function chosenOf(fitting: Clause[], facts: Record<string, boolean>): Clause {
   const letter = fitting.some((clause) => clause.letter === 'O') ? 'O' : 'A';
   const unknown = ({ asks }: Clause) => asks.filter((name) => !(name in facts)).length;
   const [chosen] = fitting
     .filter((clause) => clause.letter === letter)
     .sort((a, b) => unknown(a) - unknown(b) || b.asks.length - a.asks.length);
-  if (chosen!.reach === '' && !isWithin(asked.place, held.territory)) return { rank: 3, said: 'elsewhere' };
-  return { rank: letter === 'O' ? 0 : 1, said: `${letter} ${chosen!.minutes ?? '-'}` };
+  return chosen!;
 }
 
 function sameCommunity(territory: string, place: string): boolean {

@@ -1,0 +1,90 @@
+import { until } from '@baogong/drill';
+import { foundCommunity, type Community } from './support/community.js';
+import { CALLS } from './support/commands.js';
+import { instant, newId, OFFICE, openWorld, type World } from './support/world.js';
+
+describe('rights that change', () => {
+  let world: World;
+  let community: Community;
+  const lasting = { expiresAt: instant(Date.now() + 30 * 86_400_000) };
+  /** One action per service, none of which a social organisation has a rule for. */
+  const handed = ['RegisterHousehold', 'AnnounceSupply', 'OpenStation'];
+
+  beforeAll(async () => {
+    world = await openWorld();
+    community = await foundCommunity(world, 'rights', ['b-01', 'b-02']);
+  }, 120_000);
+
+  const attempt = async (action: string, as: string, role: string) => {
+    const call = CALLS.find((each) => each.action === action)!;
+    const { path, body } = call.request(call.things, community);
+    const { status, body: told } = await world.client.command(path, body, { as, role });
+    return told['reason'] ?? told['code'] ?? status;
+  };
+  const becomes = (expected: unknown, ask: () => Promise<unknown>) =>
+    until(`${String(expected)} within two seconds`, async () => ((await ask()) === expected ? true : undefined), 2);
+
+  it('S47: a delegation acts in every service within 2 s, and so does its end', async () => {
+    const { committee, social, territory } = community;
+    const id = newId();
+    const body = { id, to: social, role: 'residents-committee', territory, actions: handed, ...lasting };
+    for (const action of handed) expect(await attempt(action, social, 'residents-committee')).toBe('role-not-held');
+    await world.client.must('delegations', body, { as: committee });
+    for (const action of handed) await becomes(201, () => attempt(action, social, 'residents-committee'));
+    expect(await attempt('RegisterActor', social, 'residents-committee')).toBe('not-in-grant');
+    await world.client.must(`delegations/${id}/revocation`, {}, { as: committee });
+    for (const action of handed) await becomes('role-not-held', () => attempt(action, social, 'residents-committee'));
+  });
+
+  it('S3: a proxy orders for the household that agreed, and no longer when it takes that back or the time is over', async () => {
+    const { volunteer, households } = community;
+    const [home, other] = households as [Community['households'][0], Community['households'][0]];
+    const call = CALLS.find(({ action }) => action === 'PlaceOrder')!;
+    const things = await call.make(world, community);
+    const order = async (place: { id: string }) => {
+      const { path, body } = call.request(things, community);
+      const asked = { ...(body as object), householdId: place.id };
+      const { status, body: told } = await world.client.command(path, asked, { as: volunteer, role: 'resident' });
+      return told['reason'] ?? told['code'] ?? status;
+    };
+    const appoint = async (more: object = {}) => {
+      const id = newId();
+      const terms = { kind: 'volunteer', consent: 'own-account', actions: ['PlaceOrder'], ...lasting };
+      const body = { id, actorId: volunteer, territory: home.territory, ...terms, ...more };
+      await world.client.must('proxies', body, { as: home.resident });
+      return id;
+    };
+    expect(await order(home)).toBe('role-not-held');
+    const first = await appoint();
+    await becomes(201, () => order(home));
+    expect(await order(other)).toBe('not-your-household');
+    expect(await attempt('OpenRound', volunteer, 'resident')).toBe('not-in-grant');
+    await world.client.must(`proxies/${first}/revocation`, {}, { as: home.resident });
+    await becomes('role-not-held', () => order(home));
+    await appoint({ expiresAt: instant((await world.now()) + 60_000) });
+    await becomes('already-ordered', () => order(home));
+    await world.pass(61_000);
+    await becomes('role-not-held', () => order(home));
+  });
+
+  it('S6: one switch of posture brings its ration to every order', async () => {
+    const { territory, households } = community;
+    const call = CALLS.find(({ action }) => action === 'PlaceOrder')!;
+    const things = await call.make(world, community);
+    const order = async () => {
+      const { path, body } = call.request(things, community);
+      const { id: householdId, resident } = households[1]!;
+      const [line] = (body as { lines: { offerId: string }[] }).lines;
+      const asked = { ...(body as object), householdId, lines: [{ offerId: line!.offerId, quantity: 2 }] };
+      const { status, body: told } = await world.client.command(path, asked, { as: resident });
+      return told['code'] ?? status;
+    };
+    const rationing = { perItem: 1 };
+    const lockdown = { posture: 'lockdown', territory, reason: 'short of vans', incident: 'flood', rationing };
+    await world.client.must('posture', lockdown, { as: OFFICE });
+    await new Promise((later) => setTimeout(later, 2000));
+    expect(await order()).toBe('over-ration');
+    await world.client.must('posture', { posture: 'recovery', territory, reason: 'over' }, { as: OFFICE });
+    await becomes(201, order);
+  });
+});
