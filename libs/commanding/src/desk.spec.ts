@@ -216,16 +216,23 @@ describe('the command desk', () => {
 
   it('S6: judges a command under way by one version, whole', async () => {
     const second = { ...matrix, version: 2, rules: matrix.rules.map((rule) => ({ ...rule, id: `${rule.id}/v2` })) };
-    const running = Array.from({ length: 60 }, async (_, index) => {
-      await new Promise((resolve) => setTimeout(resolve, index * 2));
-      return open(caller('pf-y'), `version-${index}`);
-    });
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    const ids: string[] = [];
+    const openNext = async () => {
+      const id = `version-${ids.length}`;
+      ids.push(id);
+      expect(await open(caller('pf-y'), id)).toMatchObject({ kind: 'done' });
+    };
+    await openNext();
+    let learnt = false;
+    const lane = async () => {
+      while (!learnt) await openNext();
+      await openNext();
+    };
+    const lanes = [lane(), lane(), lane()];
     await learn(recordOf('DutyMatrixActivated', second));
-    for (const done of await Promise.all(running)) expect(done).toMatchObject({ kind: 'done' });
-    const logs = await Promise.all(
-      Array.from({ length: 60 }, (_, index) => store.read(shardOf(`version-${index}`), 0, 1000)),
-    );
+    learnt = true;
+    await Promise.all(lanes);
+    const logs = await Promise.all(ids.map((id) => store.read(shardOf(id), 0, 1000)));
     const events = logs.flat().filter(({ stream }) => stream.startsWith('version-'));
     const told = new Set(events.map(({ rule, policyVersion }) => `${policyVersion} ${rule}`));
     expect([...told].sort()).toEqual(['1 property-firm-OpenStation', '2 property-firm-OpenStation/v2']);
