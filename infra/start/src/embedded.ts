@@ -1,4 +1,5 @@
-import { createLogger, probeAll } from '@baogong/observability';
+import { addMetrics } from '@baogong/hosting';
+import { createLogger, createMetrics, probeAll } from '@baogong/observability';
 import type { Log } from '@baogong/observability';
 import { loadOf, startService } from '@baogong/commanding';
 import type { ServiceDefinition, StartedService } from '@baogong/commanding';
@@ -10,6 +11,7 @@ import { createIdentity } from '@baogong/identity';
 import type { Identity } from '@baogong/identity';
 import { realIssuerIn, setting } from '@baogong/operation';
 import type { DynamicModule } from '@nestjs/common';
+import { addAsyncApi } from './asyncapi-route.js';
 import { lockFolder } from './lock.js';
 import { openKeys } from './keys.js';
 import type { KeyFolder } from './keys.js';
@@ -73,7 +75,8 @@ async function start(options: StartOptions, say: Progress, teardown: Teardown): 
   const identity = await identityOf(keys);
   const parts = { databases, keys, identity, destination: logs.destination, drill: options.drill };
   const services = await startServices(parts, teardown);
-  const http = await serve({ options, services, identity, log: logs.logger('http') });
+  const { metricsSecret } = keys;
+  const http = await serve({ options, services, identity, metricsSecret, log: logs.logger('http') });
   teardown.add('http', () => http.close(), 3000);
   lock.announce(http.url);
   const close = (): Promise<string[]> => teardown.run();
@@ -138,11 +141,19 @@ async function closeAll(services: ReadonlyMap<string, StartedService>): Promise<
   await Promise.allSettled([...services.values()].map((service) => service.close(SERVICE_CLOSE_MS)));
 }
 
-type Serving = { options: StartOptions; services: ReadonlyMap<string, StartedService>; identity: Identity; log: Log };
+type Serving = {
+  options: StartOptions;
+  services: ReadonlyMap<string, StartedService>;
+  identity: Identity;
+  metricsSecret: string;
+  log: Log;
+};
 
 class EmbeddedModule {}
 
-async function serve({ options, services, identity, log }: Serving): Promise<HttpApp> {
+async function serve({ options, services, identity, metricsSecret, log }: Serving): Promise<HttpApp> {
+  const metrics = createMetrics();
+  for (const { readings } of services.values()) metrics.watch(readings);
   const imports = [...services.values()].map(({ definition, runtime }) => definition.module(runtime) as DynamicModule);
   const people = options.empty ? [] : SAMPLE_PEOPLE;
   const running = () =>
@@ -157,9 +168,13 @@ async function serve({ options, services, identity, log }: Serving): Promise<Htt
         logger: log,
         openApi: { title: '保供 Baogong', version: VERSION },
         ready: running,
-        routes: (server) =>
-          addStartPage(server, { people, running, ...(identity.local ? { issuer: identity.local } : {}) }),
         admission: { busy: busyOwner(services) },
+        onAnswer: (request) => metrics.observe(request),
+        routes(server) {
+          addMetrics(server, metrics, metricsSecret);
+          addStartPage(server, { people, running, ...(identity.local ? { issuer: identity.local } : {}) });
+          addAsyncApi(server, VERSION);
+        },
       },
     );
   } catch (error) {

@@ -8,11 +8,14 @@ export type KeyFolder = {
   issuerFile: string;
   passSigning: Uint8Array;
   vaultMaster: Uint8Array;
+  /** Opens /metrics. */
+  metricsSecret: string;
   databasePasswords: DatabasePasswords;
 };
 export type DatabasePasswords = { superuser: string; owner: string; app: string };
 
 const KEY_BYTES = 32;
+export const METRICS_SECRET = 'metrics-secret';
 
 export function openKeys(data: string): KeyFolder {
   const path = join(data, 'keys');
@@ -24,6 +27,7 @@ export function openKeys(data: string): KeyFolder {
     issuerFile: join(path, 'issuer.json'),
     passSigning: Buffer.from(secret('pass-signing'), 'hex'),
     vaultMaster: Buffer.from(secret('vault-master'), 'hex'),
+    metricsSecret: secret(METRICS_SECRET),
     databasePasswords: {
       superuser: secret('database-superuser'),
       owner: secret('database-owner'),

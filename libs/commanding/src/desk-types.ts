@@ -112,6 +112,8 @@ export interface CommandDesk {
   issue(unit: IssuedUnit): Promise<CommandResult>;
   /** May the caller read this? `not-found` for another community's. */
   see(caller: Reader, action: Action, territory: Territory): SeeResult;
+  /** Requests refused since the start, by rule. */
+  refusalCounts(): ReadonlyMap<string, number>;
   /** Writes out the refusals counted so far; told how many events were recorded. */
   flushRefusals(): Promise<number>;
   close(): Promise<void>;

@@ -17,6 +17,8 @@ export interface RefusalBookOptions {
 
 export interface RefusalBook {
   note(refusal: RefusedDuty, seen: { actor: string; territory: Territory; correlation: string }): void;
+  /** Since the start, by rule. */
+  counts(): ReadonlyMap<string, number>;
   flush(): Promise<number>;
   close(): Promise<void>;
 }
@@ -52,6 +54,7 @@ const refusals: Decider<null, RefusedEvent, RefusedEvent, never> = {
  */
 export function createRefusalBook(options: RefusalBookOptions): RefusalBook {
   const entries = new Map<string, Entry>();
+  const counts = new Map<string, number>();
   let running: Promise<number> = Promise.resolve(0);
   const flush = (): Promise<number> => {
     running = running.catch(() => 0).then(() => flushAll(entries, options));
@@ -63,12 +66,14 @@ export function createRefusalBook(options: RefusalBookOptions): RefusalBook {
   timer.unref();
   return {
     note(refusal, seen) {
+      counts.set(refusal.rule, (counts.get(refusal.rule) ?? 0) + 1);
       const key = JSON.stringify([seen.actor, refusal.rule, refusal.action]);
       const entry = entries.get(key);
       if (entry) entry.count += 1;
       else if (entries.size < ENTRIES_MAX) entries.set(key, firstOf(refusal, seen));
       else options.log.warn({ rule: refusal.rule }, 'too many refusals to count');
     },
+    counts: () => counts,
     flush,
     async close() {
       clearInterval(timer);

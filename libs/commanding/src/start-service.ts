@@ -4,6 +4,7 @@ import { stopInOrder, type StopStep } from './shutdown.js';
 import type { ServiceDefinition, StartedService, StartOptions } from './types.js';
 import { authorityProjection } from './authority-projection.js';
 import { keepConfirmed } from './freshness.js';
+import type { Readings } from '@baogong/observability';
 import { cursorOf, direct, runTimers } from '@baogong/event-store';
 
 const CLOSE_MS = 10_000;
@@ -65,7 +66,7 @@ async function run(definition: ServiceDefinition, options: StartOptions, opened:
   let closing: Promise<void> | undefined;
   const close = (deadlineMs = CLOSE_MS): Promise<void> =>
     (closing ??= stopInOrder(stepsOf({ consumers, relay, timers, fresh, background }, opened), deadlineMs, log));
-  return { runtime, definition, consumers, close };
+  return { runtime, definition, consumers, readings: readingsOf(opened, consumers, relay), close };
 }
 
 const ownsAuthority = ({ name }: ServiceDefinition): boolean => name === 'oversight';
@@ -76,6 +77,19 @@ function consumersOf(definition: ServiceDefinition, { runtime, processes }: Open
     ...definition.consumers(runtime),
     ...processes.flatMap((process) => process.consumers(runtime)),
   ];
+}
+
+function readingsOf({ runtime }: OpenedService, consumers: StartedConsumers, relay: StartedRelay): Readings {
+  const { service, store, desk, pool } = runtime;
+  return {
+    service,
+    consumers: () => consumers.lag(),
+    parked: () => consumers.parked(),
+    relay: () => relay.lag(),
+    queues: () => store.queues(),
+    refusals: () => desk.refusalCounts(),
+    pool,
+  };
 }
 
 function startTimers({ runtime }: OpenedService) {

@@ -13,7 +13,7 @@ import type { AnyDecider, CommandDesk, IssueOrigin } from './desk-types.js';
 import type { DataSource, MigrationInterface } from 'typeorm';
 import type { Action, DutyMatrix, Posture, Role } from '@baogong/duties';
 import type { EventStore, Pool, Upcasters } from '@baogong/event-store';
-import type { Log } from '@baogong/observability';
+import type { Log, Readings } from '@baogong/observability';
 
 import type { TokenVerifier } from '@baogong/identity';
 
@@ -142,6 +142,8 @@ export interface StartedService {
   runtime: ServiceRuntime;
   definition: ServiceDefinition;
   consumers: StartedConsumers;
+  /** What it can be asked about itself, for metrics. */
+  readings: Readings;
   /** Stops intake, lanes, consumers and pools in this order. @param deadlineMs at most 10,000 */
   close(deadlineMs?: number): Promise<void>;
 }

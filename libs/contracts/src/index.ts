@@ -1,3 +1,4 @@
+export * from './asyncapi.js';
 export * from './contract.js';
 export * from './delivery.js';
 export * from './every.js';

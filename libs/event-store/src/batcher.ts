@@ -28,6 +28,10 @@ export class Batcher<Item, Result> {
     this.options = options;
   }
 
+  get waiting(): number {
+    return this.queue.length;
+  }
+
   submit(item: Item): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.queue.push({ item, resolve, reject });

@@ -8,7 +8,7 @@ import { SHARD_HASH, shardOf, SHARDS } from './shards.js';
 import { StateCache } from './state-cache.js';
 import { answered } from './resend.js';
 import { direct } from './transaction.js';
-import type { EventStore, EventStoreOptions, Folding, Loaded, Outcome, StoredEvent, Unit } from './types.js';
+import type { EventStore, EventStoreOptions, Folding, Loaded, Outcome, Queues, StoredEvent, Unit } from './types.js';
 
 const OVERLOADED = { kind: 'overloaded', retryAfterSeconds: 1 } as const;
 const MAX_EVENT_BYTES = 262_144;
@@ -111,6 +111,16 @@ class PostgresEventStore implements EventStore {
 
   depth(): number {
     return this.pending;
+  }
+
+  queues(): Queues {
+    const sizes = [...this.mailboxes.values()].map(({ size }) => size);
+    return {
+      pending: this.pending,
+      lanes: this.lanes.map(({ waiting }) => waiting),
+      mailboxes: sizes.length,
+      longestMailbox: sizes.reduce((longest, size) => Math.max(longest, size), 0),
+    };
   }
 
   async close(deadlineMs: number): Promise<void> {

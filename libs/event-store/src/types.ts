@@ -107,6 +107,18 @@ export interface EventStoreOptions {
   cachedStreams?: number;
 }
 
+/** How much waits where in this process. */
+export interface Queues {
+  /** As `depth`. */
+  pending: number;
+  /** Groups of appends that wait for the statement before them, by lane. */
+  lanes: number[];
+  /** Streams on which commands wait. */
+  mailboxes: number;
+  /** Commands on the stream with the most of them. */
+  longestMailbox: number;
+}
+
 export interface EventStore {
   readonly owner: string;
   execute<S, C, E, R extends string>(unit: Unit<S, C, E, R>): Promise<Outcome<E, R>>;
@@ -118,6 +130,7 @@ export interface EventStore {
   onAppend(listener: (shard: number) => void): () => void;
   /** Commands waiting or in flight; feeds admission and readiness. */
   depth(): number;
+  queues(): Queues;
   close(deadlineMs: number): Promise<void>;
 }
 

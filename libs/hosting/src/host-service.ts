@@ -2,10 +2,11 @@ import { loadOf, startService, type ServiceDefinition, type StartedService } fro
 import { createKafkaPipe, type EventPipe } from '@baogong/event-pipe';
 import { createHttpApp, type HttpApp, type HttpModule } from '@baogong/http';
 import { createIdentity } from '@baogong/identity';
-import { createLogger, probeAll, type Log } from '@baogong/observability';
+import { createLogger, createMetrics, probeAll, type Log } from '@baogong/observability';
 import { explain, trouble, unknownSettings } from '@baogong/operation';
 import { anyBrokerAnswers } from './broker-probe.js';
 import { addInternalLog, neighbourLogs } from './internal-log.js';
+import { addMetrics } from './metrics-route.js';
 import { readSettings, type Environment, type Need, type Settings } from './settings.js';
 import { requireSurroundings } from './surroundings.js';
 import { stopOnSignal } from './stopping.js';
@@ -74,7 +75,9 @@ type Serving = {
 
 function serve({ definition, settings, service, log, isStopping }: Serving): Promise<HttpApp> {
   const { runtime } = service;
-  const { host, port, brokers, internalSecret } = settings;
+  const { host, port, brokers, internalSecret, metricsSecret } = settings;
+  const metrics = createMetrics();
+  metrics.watch(service.readings);
   const probes = [
     { name: 'running', check: () => Promise.resolve(!isStopping()) },
     { name: 'database', check: async () => (await runtime.pool.query('select 1')).rowCount === 1 },
@@ -89,8 +92,11 @@ function serve({ definition, settings, service, log, isStopping }: Serving): Pro
     openApi: { title: `Baogong ${definition.name}`, version: '1' },
     ready: () => probeAll(probes),
     admission: { busy: loadOf(service) },
-    routes: (server) =>
-      addInternalLog(server, { log: runtime.store, source: definition.name, published, secret: internalSecret }),
+    onAnswer: (request) => metrics.observe(request),
+    routes(server) {
+      addInternalLog(server, { log: runtime.store, source: definition.name, published, secret: internalSecret });
+      if (metricsSecret) addMetrics(server, metrics, metricsSecret);
+    },
   });
   return app.catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? trouble('port-taken', { port, other: port + 1 }) : error;

@@ -17,6 +17,7 @@ export interface Settings {
   /** Any replica of a neighbour will do. */
   neighbours: ReadonlyMap<Context, readonly string[]>;
   internalSecret: string;
+  metricsSecret?: string;
   logLevel: string;
   acceptedKeys: string[];
   patienceSeconds: number;
@@ -38,6 +39,7 @@ export function readSettings(environment: Environment, needs: readonly Need[] = 
     identity: identityIn(read, environment),
     neighbours: read.optional('BAOGONG_NEIGHBOURS'),
     internalSecret: read.file('BAOGONG_INTERNAL_SECRET_FILE'),
+    ...metricsIn(read, environment),
     logLevel: read.optional('BAOGONG_LOG_LEVEL'),
     acceptedKeys: read.optional('BAOGONG_ACCEPT_KEYS'),
     patienceSeconds: read.optional('BAOGONG_START_PATIENCE_SECONDS'),
@@ -48,6 +50,12 @@ export function readSettings(environment: Environment, needs: readonly Need[] = 
   return read.problems.length > 0
     ? { ok: false, problems: read.problems }
     : { ok: true, settings: settings as Settings };
+}
+
+function metricsIn(read: Reader, environment: Environment): { metricsSecret?: string } {
+  if (!environment['BAOGONG_METRICS_SECRET_FILE']) return {};
+  const metricsSecret = read.file('BAOGONG_METRICS_SECRET_FILE');
+  return metricsSecret === undefined ? {} : { metricsSecret };
 }
 
 function identityIn(read: Reader, environment: Environment): IdentityOptions {

@@ -9,6 +9,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { admitWithinLimits } from './admission.js';
 import type { AdmissionOptions } from './admission.js';
+import { tellAnswers } from './answered.js';
+import type { AnsweredRequest } from './answered.js';
 import { closeApi } from './authentication.js';
 import type { Verifier } from './authentication.js';
 import { addHealthRoutes } from './health.js';
@@ -30,6 +32,8 @@ export type HttpAppOptions = {
   ready?: ReadinessCheck;
   /** Serve the interface at /api/docs. */
   openApi?: { title: string; version: string };
+  /** Told of each request as it ends, by its route as declared; those of live streams are left out. */
+  onAnswer?: (request: AnsweredRequest) => void;
   /** Routes beside Nest's, added before it listens. */
   routes?: (server: FastifyInstance) => void;
   admission?: AdmissionOptions;
@@ -72,6 +76,7 @@ export async function prepareHttpApp(module: HttpModule, options: HttpAppOptions
   admitWithinLimits(server, options.admission);
   closeApi(server, options.verifier);
   endStreamsOnClose(server);
+  if (options.onAnswer) tellAnswers(server, options.onAnswer);
   addHealthRoutes(server, options.ready ?? (async () => ({ status: 'ok', probes: {} })));
   addProblemPages(server);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

@@ -3,3 +3,4 @@ export { imageFor, type ServerKind } from './engine.js';
 export {};
 export { startKafka, type KafkaOptions, type LocalKafka } from './kafka-broker.js';
 export * from './postgres.js';
+export { readTopics, type TopicRecord } from './topic-records.js';

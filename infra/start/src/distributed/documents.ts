@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { addAsyncApi } from '../asyncapi-route.js';
 import type { Replicas } from './replicas.js';
 
 type Document = {
@@ -27,6 +28,7 @@ export async function addDocuments(server: FastifyInstance, { services, title }:
   await server.register(fastifyStatic, { root: assetFolder(), prefix: '/api/docs/assets/', index: false });
   server.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(PAGE));
   server.get('/api/docs/begin.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(BEGIN));
+  addAsyncApi(server, title.version);
   // A service that is away just now leaves its part out rather than taking the rest with it.
   server.get('/api/docs/openapi.json', async () => {
     const told = await Promise.allSettled(services.map((service) => documentOf(service.next() ?? '')));

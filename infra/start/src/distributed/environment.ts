@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KeyFolder } from '../keys.js';
+import { METRICS_SECRET, type KeyFolder } from '../keys.js';
 import type { DatabaseUrls } from '../postgres/databases.js';
 
 /** One process of a service; a service may have several. */
@@ -33,6 +33,7 @@ export function environmentOf({ name, port }: ServiceAddress, options: Environme
       BAOGONG_VAULT_MASTER_FILE: join(keys.path, 'vault-master'),
     }),
     ...(name === 'delivery' && { BAOGONG_PASS_SIGNING_FILE: join(keys.path, 'pass-signing') }),
+    BAOGONG_METRICS_SECRET_FILE: join(keys.path, METRICS_SECRET),
     BAOGONG_INTERNAL_SECRET_FILE: internalSecretFile(keys.path),
     BAOGONG_KAFKA: brokers.join(','),
     BAOGONG_PORT: String(port),

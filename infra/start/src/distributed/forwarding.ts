@@ -15,7 +15,12 @@ type Fault = Error & { statusCode?: number; cause?: { code?: string } };
 /** Hands a prefix on to the replicas of one service; where one is away, another is asked in its place. */
 export async function forward(
   server: FastifyInstance,
-  { prefix, service, connections }: { prefix: string; service: Replicas; connections: number },
+  {
+    prefix,
+    to = prefix,
+    service,
+    connections,
+  }: { prefix: string; to?: string; service: Replicas; connections: number },
 ): Promise<void> {
   const tried = new WeakMap<object, Tried>();
   const upstreamFor = (request: object): string => {
@@ -29,7 +34,7 @@ export async function forward(
     const before = tried.get(request);
     if (before && !isTimeout(error)) service.away(before.last);
     if (before && mayRepeat(request, error) && service.next(before.urls) !== undefined) {
-      const path = request.url.split('?', 1)[0] ?? '';
+      const path = to + (request.url.split('?', 1)[0] ?? '').slice(prefix.length);
       reply.from(path, { getUpstream: () => upstreamFor(request), onError: onError as never });
       return;
     }
@@ -38,7 +43,7 @@ export async function forward(
   };
   await server.register(httpProxy, {
     prefix,
-    rewritePrefix: prefix,
+    rewritePrefix: to,
     upstream: '',
     proxyPayloads: false,
     destroyAgent: true,

@@ -33,6 +33,7 @@ const PARAMETER_MAX_LENGTH = 300;
 // As many commands and reads as are let in: nothing waits for a connection.
 const ANSWERS_AT_ONCE = 512;
 const READERS_AT_ONCE = 4096;
+const SCRAPES_AT_ONCE = 2;
 
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { port, host } = options;
@@ -68,6 +69,13 @@ export async function prepareGateway({ log, services, startPage, title }: Gatewa
   addStartPage(server, { ...startPage, running });
   await addDocuments(server, { services: all, title });
   for (const service of all) {
+    // The service itself asks for the secret.
+    await forward(server, {
+      prefix: `/metrics/${service.name}`,
+      to: '/metrics',
+      service,
+      connections: SCRAPES_AT_ONCE,
+    });
     for (const resource of RESOURCES[service.name] ?? [])
       await forward(server, { prefix: `/api/v1/${resource}`, service, connections: ANSWERS_AT_ONCE });
     for (const view of LIVE[service.name] ?? [])

@@ -103,6 +103,13 @@ export const SETTINGS = z.object({
     readers: ['service'],
     file: 'only',
   }),
+  BAOGONG_METRICS_SECRET_FILE: own(z.string().min(32, 'holds too little').optional(), {
+    about: 'What whoever reads `/metrics` shows as bearer token.',
+    form: 'a file with at least 32 characters',
+    readers: ['service'],
+    file: 'only',
+    unset: 'there are no metrics to read',
+  }),
   BAOGONG_ISSUER: own(text.optional(), {
     about: 'Who signs tokens; with `BAOGONG_AUDIENCE` and `BAOGONG_JWKS_URL`, all or none.',
     form: 'the `iss` of a token',
