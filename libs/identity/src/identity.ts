@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createLocalIssuer } from './local-issuer.js';
 import type { LocalIssuer } from './local-issuer.js';
 import { createVerifier } from './verifier.js';
-import type { TokenVerifier } from './verifier.js';
+import type { TokenVerifier } from './verified.js';
 
 export type RealIssuer = { issuer: string; audience: string; jwksUrl: string };
 export type IdentityOptions = { real?: RealIssuer; localKeyFile?: string };

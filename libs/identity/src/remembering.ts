@@ -1,4 +1,4 @@
-import type { TokenVerifier, VerifiedToken } from './verifier.js';
+import type { TokenVerifier, VerifiedToken } from './verified.js';
 
 /** A trusted token, and until when (epoch in milliseconds) by its own word. */
 export type Trusted = { actor: string; expiresMs: number };

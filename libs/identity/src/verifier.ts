@@ -1,12 +1,8 @@
 import { createLocalJWKSet, createRemoteJWKSet, decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose';
 import { remembering } from './remembering.js';
+import type { TokenRefusal, TokenVerifier } from './verified.js';
 
-export type TokenRefusal = 'malformed' | 'expired' | 'not-trusted' | 'no-actor';
-export type VerifiedToken = { ok: true; actor: string } | { ok: false; reason: TokenRefusal };
-export interface TokenVerifier {
-  verify(token: string): Promise<VerifiedToken>;
-}
 export type VerifierOptions = { issuer: string; audience: string; keys: JSONWebKeySet | URL };
 
 const ALGORITHMS = ['EdDSA', 'ES256', 'RS256'];
