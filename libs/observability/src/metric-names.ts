@@ -18,6 +18,11 @@ export const METRICS = {
     help: 'Time from request to the end of its answer; live streams are left out.',
     labels: ['method', 'route'],
   },
+  baogong_http_turned_away_total: {
+    kind: 'counter',
+    help: 'Requests answered 429 before any work: too many under way, or the service is behind.',
+    labels: ['cause'],
+  },
   baogong_consumer_lag_events: {
     kind: 'gauge',
     help: 'Events that a consumer has still to apply.',

@@ -30,6 +30,7 @@ export interface ObservedRequest {
 
 export interface Metrics {
   observe(request: ObservedRequest): void;
+  turnedAway(cause: 'under-way' | 'behind'): void;
   watch(readings: Readings): void;
   /** In the text format of Prometheus. */
   text(): Promise<string>;
@@ -47,6 +48,7 @@ export function createMetrics(): Metrics {
     ...configurationOf('baogong_http_request_duration_seconds', registry),
     buckets: BUCKETS_SECONDS,
   });
+  const turnedAway = new Counter(configurationOf('baogong_http_turned_away_total', registry));
   const watched: Readings[] = [];
   const take = readingsInto(registry);
   return {
@@ -54,6 +56,7 @@ export function createMetrics(): Metrics {
       requests.inc({ method, route, status: String(status) });
       durations.observe({ method, route }, seconds);
     },
+    turnedAway: (cause) => turnedAway.inc({ cause }),
     watch: (readings) => void watched.push(readings),
     async text() {
       await take(watched);

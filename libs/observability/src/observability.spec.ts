@@ -70,7 +70,9 @@ describe('observability', () => {
   it('counts and times requests by route', async () => {
     const metrics = createMetrics();
     metrics.observe({ method: 'POST', route: '/api/v1/orders', status: 429, seconds: 0.02 });
+    metrics.turnedAway('behind');
     const text = await metrics.text();
+    expect(text).toContain('baogong_http_turned_away_total{cause="behind"} 1');
     expect(text).toContain('baogong_http_requests_total{method="POST",route="/api/v1/orders",status="429"} 1');
     expect(text).toContain('duration_seconds_bucket{le="0.025",method="POST",route="/api/v1/orders"} 1');
   });
