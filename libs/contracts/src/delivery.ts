@@ -33,26 +33,26 @@ const passRefusalReason = z.enum([
   'locked',
 ]);
 
+const station = z.object({
+  stationId: z.string().min(1),
+  territory: z.string().min(1),
+  name: z.string().min(1),
+  organisation: z.string().min(1),
+  opensAt: clockTime,
+  closesAt: clockTime,
+});
+const northGate = {
+  stationId: 'ps-1',
+  territory: 'd-pudong/s-weifang/c-y',
+  name: 'North gate',
+  organisation: 'ps-1',
+  opensAt: '08:00',
+  closesAt: '20:00',
+};
+
 const stationContracts = {
-  StationOpened: contract({
-    version: 1,
-    schema: z.object({
-      stationId: z.string().min(1),
-      territory: z.string().min(1),
-      name: z.string().min(1),
-      organisation: z.string().min(1),
-      opensAt: clockTime,
-      closesAt: clockTime,
-    }),
-    example: {
-      stationId: 'ps-1',
-      territory: 'd-pudong/s-weifang/c-y',
-      name: 'North gate',
-      organisation: 'ps-1',
-      opensAt: '08:00',
-      closesAt: '20:00',
-    },
-  }),
+  StationOpened: contract({ version: 1, schema: station, example: northGate }),
+  StationAmended: contract({ version: 1, schema: station, example: { ...northGate, closesAt: '21:00' } }),
 };
 
 const parcelContracts = {

@@ -54,6 +54,11 @@ export const ordersContracts = {
     schema: z.object({ householdId: id, territory: id, people: several, members: z.array(id) }),
     example: { householdId, territory, people: 3, members: ['re-0001', 're-0002'] },
   }),
+  HouseholdAmended: contract({
+    version: 1,
+    schema: z.object({ householdId: id, territory: id, people: several, members: z.array(id) }),
+    example: { householdId, territory, people: 2, members: ['re-0001'] },
+  }),
   ConsentRecorded: contract({
     version: 1,
     schema: z.object({ householdId: id, platform: id }),
@@ -224,6 +229,7 @@ export const ordersContracts = {
 
 type Contracts = typeof ordersContracts;
 export type HouseholdRegistered = z.infer<Contracts['HouseholdRegistered']['schema']>;
+export type HouseholdAmended = z.infer<Contracts['HouseholdAmended']['schema']>;
 export type ConsentRecorded = z.infer<Contracts['ConsentRecorded']['schema']>;
 export type RoundOpened = z.infer<Contracts['RoundOpened']['schema']>;
 export type RoundClosed = z.infer<Contracts['RoundClosed']['schema']>;

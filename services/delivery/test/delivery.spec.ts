@@ -231,6 +231,22 @@ describe('delivery', () => {
       expect(told(await post('stations', 'ps-2', body))).toEqual([409, 'not-your-organisation']);
       expect((await post('stations', 'pf-y', body)).status).toBe(403);
     });
+
+    it('S81: amends name and hours of a station for its own organisation, by version', async () => {
+      const url = 'stations/ps-2';
+      const amended = { name: 'ps-2, hall', opensAt: '09:00', closesAt: '21:00' };
+      const amend = (actor: string, headers: Record<string, string> = { 'if-match': '"1"' }) =>
+        played.ask({ method: 'PUT', url, actor, body: amended, headers });
+      expect((await amend('ps-2', {})).status).toBe(428);
+      expect(told(await amend('ps-1'))).toEqual([409, 'not-your-organisation']);
+      expect((await amend('pf-y')).status).toBe(403);
+      expect((await amend('ps-2')).status).toBe(200);
+      expect((await get(url, 'ps-2')).body).toMatchObject({ ...amended, organisation: 'ps-2' });
+      const named = async () =>
+        ((await get('stations', 'ps-2')).body['items'] as { name: string }[]).map(({ name }) => name);
+      await eventually(async () => (await named()).includes(amended.name));
+      expect(await named()).toHaveLength(2);
+    });
   });
 
   describe('parcels that are not fetched', () => {

@@ -18,7 +18,13 @@ export interface Home {
   resident: string;
   territory: string;
 }
-type Asked = { method?: 'GET' | 'POST'; url: string; actor: string; body?: object; headers?: Record<string, string> };
+type Asked = {
+  method?: 'GET' | 'POST' | 'PUT';
+  url: string;
+  actor: string;
+  body?: object;
+  headers?: Record<string, string>;
+};
 
 export const newId = () => uuid7(Date.now(), randomBytes(10));
 
@@ -88,6 +94,7 @@ function enact(oversight: Neighbour): void {
     ...carriers.flatMap((role) => work.map((action) => rule(role, action))),
     rule('residents-committee', 'OpenStation'),
     rule('pickup-station', 'OpenStation', 'own-organisation'),
+    rule('pickup-station', 'AmendStation', 'own-organisation'),
     rule('resident', 'SeePass', 'own-household'),
     ...(['PlanParcel', 'WithdrawParcel', 'ExpirePass'] as const).map((action) => rule('system', action, 'city')),
   ];

@@ -287,6 +287,44 @@ describe('orders, the whole service', () => {
     });
   });
 
+  describe('amending a household', () => {
+    it('replaces who lives there and what is private, by version; a repetition changes nothing', async () => {
+      const home = await household(played);
+      const members = [{ actorId: home.resident, name: 'Corrected Name' }];
+      const amend = (version: number, key: string) =>
+        played.ask(`households/${home.id}`, {
+          as: 'rc-y',
+          method: 'PUT',
+          key,
+          body: { people: 3, members },
+          headers: { 'if-match': `"${version}"` },
+        });
+      expect(
+        (await played.ask(`households/${home.id}`, { as: 'rc-y', method: 'PUT', body: { people: 3, members } })).status,
+      ).toBe(428);
+      const first = await amend(1, `amend-${home.id}`);
+      expect([first.status, first.headers['etag']]).toEqual([200, '"2"']);
+      expect(JSON.stringify(first.body)).not.toContain('Corrected');
+      expect((await amend(1, `amend-${home.id}`)).headers['idempotent-replayed']).toBe('true');
+      expect((await amend(1, newId())).status).toBe(412);
+      const { body } = await played.ask(`households/${home.id}`, { as: 'rc-y' });
+      expect(body).toEqual({ id: home.id, territory: home.territory, people: 3, consents: [], members });
+      const listed = await eventually(
+        async () => (await played.ask(`households?territory=${home.territory}`, { as: 'rc-y' })).body['items'][0],
+        ({ people }) => people === 3,
+      );
+      expect(listed).toMatchObject({ id: home.id, building: 'b-07' });
+    });
+
+    it('is the duty of the committee', async () => {
+      const home = await household(played);
+      const body = { people: 9, members: [{ actorId: home.resident, name: 'Other Name' }] };
+      const headers = { 'if-match': '"1"' };
+      const answer = await played.ask(`households/${home.id}`, { as: home.resident, method: 'PUT', body, headers });
+      expect(answer.status).toBe(403);
+    });
+  });
+
   describe('what neighbours are told', () => {
     it('keeps the contract, event by event, and nothing beside it', async () => {
       const { store } = played.service.runtime;

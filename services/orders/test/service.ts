@@ -121,7 +121,7 @@ function grantAll(oversight: Neighbour): void {
     ...([...ordering, 'RecordConsent', 'SeeHousehold'] as const).map((action) =>
       rule('resident', action, 'own-household'),
     ),
-    ...(['RegisterHousehold', 'SeeHousehold', 'SeeDemand', 'RecordSettlement', ...ordering, ...rounds] as const).map(
+    ...(['RegisterHousehold', 'AmendHousehold', 'SeeHousehold', 'SeeDemand', 'RecordSettlement', ...ordering, ...rounds] as const).map(
       (action) => rule('residents-committee', action),
     ),
     ...(['SeeDemand', 'SeeWebhooks', 'ReplayWebhook', ...ordering, ...rounds, ...webhooks] as const).map((action) =>

@@ -100,6 +100,20 @@ describe('oversight as registry and lawgiver', () => {
       const { body } = await eventually(ask, ({ body }) => body.items?.length === 1);
       expect(body.items).toMatchObject([{ actorId: 're-0001', role: 'resident', territory: example.territory }]);
     });
+
+    it('S1: who no longer lives there is a resident of it no longer', async () => {
+      const { example } = ordersContracts.HouseholdRegistered;
+      const told = {
+        type: 'HouseholdAmended',
+        at: '2026-04-15T02:00:00.000Z',
+        data: { ...example, members: ['re-0001'] },
+      };
+      await stage.tell('orders', `household-${example.householdId}`, { ...told, territory: example.territory });
+      const ask = () => stage.get('rc-y', 'grants?actorId=re-0002');
+      const { body } = await eventually(ask, ({ body }) => body.items?.[0]?.['withdrawnAt'] !== undefined);
+      expect(body.items).toMatchObject([{ actorId: 're-0002', role: 'resident' }]);
+      expect((await stage.get('rc-y', 'grants?actorId=re-0001')).body.items[0]).not.toHaveProperty('withdrawnAt');
+    });
   });
 
   describe('policy and posture', () => {

@@ -129,6 +129,16 @@ const orders: Draft[] = [
     },
   },
   {
+    action: 'AmendHousehold',
+    method: 'PUT',
+    make: nothing,
+    request: (_things, { households }) => ({
+      path: `households/${households[0]!.id}`,
+      body: { people: 3, members: [{ actorId: households[0]!.resident, name: '某人' }] },
+      ifMatch: '"999"',
+    }),
+  },
+  {
     action: 'RecordConsent',
     make: nothing,
     request: (_things, { households, platform }) => ({
@@ -233,6 +243,16 @@ const delivery: Draft[] = [
     request: (_things, { territory }) => ({
       path: 'stations',
       body: { id: newId(), territory, name: 'corner', opensAt: '08:00', closesAt: '20:00' },
+    }),
+  },
+  {
+    action: 'AmendStation',
+    method: 'PUT',
+    make: nothing,
+    request: (_things, { stations }) => ({
+      path: `stations/${stations[0]!.id}`,
+      body: { name: 'corner', opensAt: '08:00', closesAt: '20:00' },
+      ifMatch: '"999"',
     }),
   },
   {

@@ -2,6 +2,7 @@ import type { ActionWords } from './action-words.js';
 
 export const deliveryActions = {
   OpenStation: { zh: '开设自提点', en: 'open a pickup station' },
+  AmendStation: { zh: '更改自提点', en: 'amend a pickup station' },
   PlanParcel: { zh: '安排包裹', en: 'plan a parcel' },
   PackParcel: { zh: '打包', en: 'pack a parcel' },
   OfferParcel: { zh: '移交包裹', en: 'offer a parcel to the next holder' },

@@ -2,6 +2,7 @@ import type { ActionWords } from './action-words.js';
 
 export const ordersActions = {
   RegisterHousehold: { zh: '登记住户', en: 'register a household' },
+  AmendHousehold: { zh: '更正住户', en: 'amend a household' },
   RecordConsent: { zh: '记录住户的同意', en: 'record a household’s consent' },
   OpenRound: { zh: '开启一轮订购', en: 'open a round of orders' },
   CloseRound: { zh: '结束一轮订购', en: 'close a round of orders' },

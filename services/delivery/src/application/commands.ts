@@ -2,7 +2,13 @@ import type { Caller } from '@baogong/commanding';
 import { evaluate, type Role } from '@baogong/duties';
 import type { Instant } from '@baogong/kernel';
 import { parcel, parcelStream } from '../domain/parcel/parcel.js';
-import { station, stationStream, type Station, type StationCommand } from '../domain/station/station.js';
+import {
+  station,
+  stationStream,
+  type Amendment,
+  type Station,
+  type StationCommand,
+} from '../domain/station/station.js';
 import type { Delivery, Result } from './runtime.js';
 
 export function openStation(
@@ -20,8 +26,30 @@ export function openStation(
     toCommand(command): StationCommand {
       const { organisation, role } = command.by;
       const opened = { ...wish, organisation: wish.organisation ?? organisation };
-      const limited = isLimitedToOwn(delivery, { role: role as Role, territory });
+      const limited = isLimitedToOwn(delivery, { action: 'OpenStation', role: role as Role, territory });
       return { ...command, type: 'OpenStation', data: limited ? { ...opened, onlyFor: organisation } : opened };
+    },
+  });
+}
+
+export async function amendStation(
+  delivery: Delivery,
+  caller: Caller,
+  { stationId, ...amendment }: Amendment & { stationId: string },
+): Result {
+  const { header } = await delivery.store.load(stationStream(stationId), station);
+  if (!header) return { kind: 'not-found' };
+  const { territory } = header;
+  return delivery.desk.handle({
+    action: 'AmendStation',
+    caller,
+    stream: header,
+    decider: station,
+    data: amendment,
+    toCommand(command): StationCommand {
+      const { organisation, role } = command.by;
+      const limited = isLimitedToOwn(delivery, { action: 'AmendStation', role: role as Role, territory });
+      return { ...command, type: 'AmendStation', data: limited ? { ...amendment, onlyFor: organisation } : amendment };
     },
   });
 }
@@ -57,14 +85,14 @@ async function onParcel(
   return desk.handle({ action, caller, stream: header, decider: parcel, data });
 }
 
-/** Whether the rule that lets the role open stations reaches those of its own organisation only. */
+/** Whether the rule that lets the role keep stations reaches those of its own organisation only. */
 function isLimitedToOwn(
   { authority, clock }: Delivery,
-  { role, territory }: { role: Role; territory: string },
+  { action, role, territory }: { action: 'OpenStation' | 'AmendStation'; role: Role; territory: string },
 ): boolean {
   const matrix = authority.matrix();
   if (!matrix) return true;
-  const ask = { role, action: 'OpenStation' as const, posture: authority.posture(territory), at: clock.now() };
+  const ask = { role, action, posture: authority.posture(territory), at: clock.now() };
   const found = evaluate(matrix, ask);
   return found.verdict === 'gap' || found.rule.scope === 'own-organisation';
 }

@@ -36,6 +36,29 @@ export async function registerHousehold(
   return result;
 }
 
+export type Amending = Omit<Registering, 'territory'>;
+
+/** As at registering: the log learns codes and counts, the vault the rest. */
+export async function amendHousehold(
+  { runtime, vault }: { runtime: Runtime; vault: Vault },
+  caller: Caller,
+  { householdId, people, personal }: Amending,
+): Promise<Result> {
+  const { state } = await readHousehold(runtime, householdId);
+  if (state.status === 'none') return { kind: 'not-found' };
+  const members = personal.members.map(({ actorId }) => actorId);
+  const result = await runtime.desk.handle({
+    action: 'AmendHousehold',
+    caller,
+    stream: householdStream(householdId, state.territory),
+    decider: household,
+    data: { people, members },
+    toCommand: (command) => command as HouseholdCommand,
+  });
+  if (result.kind === 'done') await vault.write(householdId, result.version, personal);
+  return result;
+}
+
 export async function recordConsent(
   runtime: Runtime,
   caller: Caller,

@@ -1,6 +1,6 @@
 import { processRunner, type AnyDecider } from '@baogong/commanding';
 import type { ActorRegistered, RoleGranted, RoleWithdrawn } from '@baogong/contracts';
-import { householdMovedIn } from '../adapters/events/household-registered.js';
+import { householdTold } from '../adapters/events/household-told.js';
 import { RegistryController } from '../adapters/http/registry.controller.js';
 import { GRANT_LOOKUP } from '../application/runtime.js';
 import { actor } from '../domain/actor/actor.js';
@@ -21,13 +21,14 @@ export const registryPart: Part = {
     processRunner({
       name: 'residents',
       process: residents,
-      sources: [{ source: 'orders', handles: ['HouseholdRegistered'] }],
-      translate: householdMovedIn,
+      sources: [{ source: 'orders', handles: ['HouseholdRegistered', 'HouseholdAmended'] }],
+      translate: householdTold,
     }),
   ],
   issued: () => ({
     RegisterActor: { decider: actor as AnyDecider, expects: ['already-registered'] },
     GrantRole: { decider: actor as AnyDecider, expects: ['already-granted'] },
+    WithdrawRole: { decider: actor as AnyDecider },
   }),
   controllers: [RegistryController, ActorsController],
   providers: (runtime) => [{ provide: GRANT_LOOKUP, useValue: grantLookup(runtime) }],

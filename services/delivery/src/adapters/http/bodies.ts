@@ -59,6 +59,12 @@ export class OpenStationBody {
   @Matches(CLOCK_TIME) closesAt: string;
 }
 
+export class AmendStationBody {
+  @IsText() name: string;
+  @Matches(CLOCK_TIME) opensAt: string;
+  @Matches(CLOCK_TIME) closesAt: string;
+}
+
 export class PackParcelBody {
   @IsWhole(1, PIECES_MAX) pieces: number;
   @IsWhole(0, GRAMS_MAX) weightGrams: number;

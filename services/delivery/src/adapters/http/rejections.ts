@@ -2,7 +2,8 @@
 export const REJECTIONS: Record<string, string> = {
   'already-open': 'This station is open already.',
   'closes-before-it-opens': 'A station closes later than it opens.',
-  'not-your-organisation': 'You may open stations of your own organisation only.',
+  'not-your-organisation': 'You may open and amend stations of your own organisation only.',
+  'not-open': 'There is no such station.',
 
   'already-packed': 'This parcel is packed already.',
   'not-packed': 'This parcel is not packed yet.',

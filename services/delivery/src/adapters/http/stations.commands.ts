@@ -1,11 +1,11 @@
 import type { ServiceRuntime } from '@baogong/commanding';
-import { answer, CallerOf } from '@baogong/http';
+import { answer, CallerOf, callerOf } from '@baogong/http';
 import type { Caller } from '@baogong/http';
-import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { openStation } from '../../application/commands.js';
+import { amendStation, openStation } from '../../application/commands.js';
 import { RUNTIME } from '../../application/runtime.js';
-import { OpenStationBody } from './bodies.js';
+import { AmendStationBody, OpenStationBody } from './bodies.js';
 import { REJECTIONS } from './rejections.js';
 
 @Controller('stations')
@@ -17,5 +17,12 @@ export class StationCommands {
     const { id, ...wish } = body;
     const result = await openStation(this.runtime, caller, { ...wish, stationId: id });
     answer(reply, result, { status: 201, body: { id }, location: `/api/v1/stations/${id}`, rejections: REJECTIONS });
+  }
+
+  @Put(':id')
+  async amend(@Param('id') id: string, @Body() amendment: AmendStationBody, @Res() reply: FastifyReply) {
+    const caller = callerOf(reply.request, { needsIfMatch: true });
+    const result = await amendStation(this.runtime, caller, { ...amendment, stationId: id });
+    answer(reply, result, { status: 200, body: { id }, rejections: REJECTIONS });
   }
 }

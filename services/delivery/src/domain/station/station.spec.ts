@@ -35,3 +35,25 @@ describe('S81: opening a station', () => {
       .when(open({ closesAt: '08:00' }))
       .thenRejected('closes-before-it-opens'));
 });
+
+describe('S81: amending a station', () => {
+  const later = { name: 'North gate, hall', opensAt: '09:00', closesAt: '21:00' };
+  const amend = (change: Partial<typeof later> & { onlyFor?: string } = {}): StationCommand => ({
+    ...open(),
+    type: 'AmendStation',
+    data: { ...later, ...change },
+  });
+  const amended: StationEvent = { type: 'StationAmended', at, data: { ...north, ...later } };
+
+  it('changes its name and hours, and nothing else', () => given(opened).when(amend()).then(amended));
+  it('changes nothing the second time', () => given(opened, amended).when(amend()).thenNothing());
+  it('is refused for a stranger', () =>
+    given(opened)
+      .when(amend({ onlyFor: 'pf-y' }))
+      .thenRejected('not-your-organisation'));
+  it('needs an open station', () => given().when(amend()).thenRejected('not-open'));
+  it('needs hours in order', () =>
+    given(opened)
+      .when(amend({ opensAt: '21:00' }))
+      .thenRejected('closes-before-it-opens'));
+});

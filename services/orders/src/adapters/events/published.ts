@@ -2,6 +2,7 @@ import type {
   AllocationComputed,
   ConsentRecorded,
   GoodsGranted,
+  HouseholdAmended,
   HouseholdRegistered,
   OrderAmended,
   OrderCancellationRequested,
@@ -24,6 +25,7 @@ import type { StoredEvent } from '@baogong/event-store';
 /** What neighbours may see. Where the domain's event holds more than the contract, the rest stays here. */
 export const published: PublishedMap = {
   HouseholdRegistered: ({ data }: StoredEvent): HouseholdRegistered => data as HouseholdRegistered,
+  HouseholdAmended: ({ data }: StoredEvent): HouseholdAmended => data as HouseholdAmended,
   ConsentRecorded: ({ data }: StoredEvent): ConsentRecorded => data as ConsentRecorded,
   RoundOpened: ({ data }: StoredEvent): RoundOpened => data as RoundOpened,
   RoundClosed: ({ data }: StoredEvent): RoundClosed => data as RoundClosed,

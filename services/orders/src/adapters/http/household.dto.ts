@@ -29,13 +29,7 @@ export class MemberBody {
   telephone?: string;
 }
 
-export class RegisterHouseholdBody {
-  @Matches(UUID7)
-  id: string;
-
-  @Matches(TERRITORY)
-  territory: string;
-
+export class AmendHouseholdBody {
   @IsInt()
   @Min(1)
   @Max(100)
@@ -58,6 +52,14 @@ export class RegisterHouseholdBody {
   @ValidateNested({ each: true })
   @Type(() => MemberBody)
   members: MemberBody[];
+}
+
+export class RegisterHouseholdBody extends AmendHouseholdBody {
+  @Matches(UUID7)
+  id: string;
+
+  @Matches(TERRITORY)
+  territory: string;
 }
 
 export class RecordConsentBody {

@@ -1,10 +1,10 @@
-import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Post, Put, Res } from '@nestjs/common';
 import { answer, callerOf, CallerOf, malformed, type Caller } from '@baogong/http';
 import { isTerritory } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
-import { recordConsent, registerHousehold } from '../../application/households.js';
-import { RUNTIME, VAULT, type Runtime, type Vault } from '../../application/runtime.js';
-import { RecordConsentBody, RegisterHouseholdBody } from './household.dto.js';
+import { amendHousehold, recordConsent, registerHousehold } from '../../application/households.js';
+import { RUNTIME, VAULT, type PersonalData, type Runtime, type Vault } from '../../application/runtime.js';
+import { AmendHouseholdBody, RecordConsentBody, RegisterHouseholdBody } from './household.dto.js';
 import { REJECTIONS } from './rejections.js';
 
 @Controller('households')
@@ -18,23 +18,24 @@ export class HouseholdCommandsController {
   @Post()
   async register(
     @CallerOf() caller: Caller,
-    @Body() { id, territory, people, room, needs, members }: RegisterHouseholdBody,
+    @Body() body: RegisterHouseholdBody,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const { id, territory, people } = body;
     if (!isTerritory(territory)) throw malformed('/territory', 'is not a territory path');
-    const personal = {
-      ...(room ? { room } : {}),
-      ...(needs ? { needs } : {}),
-      members: members.map((each) => ({ ...each })),
-    };
-    const result = await registerHousehold({ runtime: this.runtime, vault: this.vault }, caller, {
-      householdId: id,
-      territory,
-      people,
-      personal,
-    });
-    const body = { id, territory, people, members: members.map(({ actorId }) => ({ actorId })) };
-    answer(reply, result, { status: 201, body, location: `/api/v1/households/${id}`, rejections: REJECTIONS });
+    const registering = { householdId: id, territory, people, personal: personalOf(body) };
+    const result = await registerHousehold(this.parts(), caller, registering);
+    const told = { id, territory, people, members: codesOf(body) };
+    answer(reply, result, { status: 201, body: told, location: `/api/v1/households/${id}`, rejections: REJECTIONS });
+  }
+
+  /** Replaces what is kept of the household; who is no longer a member loses the role for it. */
+  @Put(':id')
+  async amend(@Param('id') id: string, @Body() body: AmendHouseholdBody, @Res() reply: FastifyReply): Promise<void> {
+    const caller = callerOf(reply.request, { needsIfMatch: true });
+    const { people } = body;
+    const result = await amendHousehold(this.parts(), caller, { householdId: id, people, personal: personalOf(body) });
+    answer(reply, result, { status: 200, body: { id, people, members: codesOf(body) }, rejections: REJECTIONS });
   }
 
   @Post(':id/consents')
@@ -47,4 +48,18 @@ export class HouseholdCommandsController {
     const result = await recordConsent(this.runtime, caller, { householdId: id, platform });
     answer(reply, result, { status: 201, body: { householdId: id, platform }, rejections: REJECTIONS });
   }
+
+  private parts() {
+    return { runtime: this.runtime, vault: this.vault };
+  }
 }
+
+function personalOf({ room, needs, members }: AmendHouseholdBody): PersonalData {
+  return {
+    ...(room ? { room } : {}),
+    ...(needs ? { needs } : {}),
+    members: members.map((each) => ({ ...each })),
+  };
+}
+
+const codesOf = ({ members }: AmendHouseholdBody) => members.map(({ actorId }) => ({ actorId }));

@@ -32,6 +32,23 @@ describe('registering a household', () => {
       .thenRejected('territory-of-another-household'));
 });
 
+describe('amending a household', () => {
+  const composition = { people: 4, members: ['re-0001', 're-0009'] };
+  const amend = (data = composition): HouseholdCommand => ({ type: 'AmendHousehold', at, by: committee, data });
+  const amended: HouseholdEvent = { type: 'HouseholdAmended', at, data: { ...registration, ...composition } };
+
+  it('records who lives there now, by code', () => given(registered).when(amend()).then(amended));
+  it('is told even where only what the vault holds was corrected', () =>
+    given(registered, amended).when(amend()).then(amended));
+  it('keeps what the household consented to', () =>
+    given(registered, consented, amended).when(consent()).thenNothing());
+  it('needs a registered household', () => given().when(amend()).thenRejected('not-registered'));
+  it('leaves nobody an empty household', () =>
+    given(registered)
+      .when(amend({ ...composition, people: 0 }))
+      .thenRejected('no-people'));
+});
+
 describe('consenting to a platform', () => {
   it('is the right of the household', () => given(registered).when(consent()).then(consented));
   it('can be recorded by a desk for it', () => given(registered).when(consent(committee, 'desk')).then(consented));

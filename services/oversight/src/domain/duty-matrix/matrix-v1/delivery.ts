@@ -15,21 +15,24 @@ const custody: Rows = [
   allow(['transporter'], { ...hands, legalBasis: BASIS.emergency, seedRef: 'S69' }),
 ];
 
+const keeping: Rows = [
+  allow(['residents-committee'], {
+    scope: 'territory',
+    legalBasis: BASIS.committee,
+    appeal: APPEAL.subdistrict,
+    seedRef: 'S57',
+  }),
+  allow(['property-firm', 'pickup-station'], {
+    scope: 'own-organisation',
+    legalBasis: BASIS.property,
+    appeal: APPEAL.committee,
+    seedRef: 'S81',
+  }),
+];
+
 export const deliveryRows = {
-  OpenStation: [
-    allow(['residents-committee'], {
-      scope: 'territory',
-      legalBasis: BASIS.committee,
-      appeal: APPEAL.subdistrict,
-      seedRef: 'S57',
-    }),
-    allow(['property-firm', 'pickup-station'], {
-      scope: 'own-organisation',
-      legalBasis: BASIS.property,
-      appeal: APPEAL.committee,
-      seedRef: 'S81',
-    }),
-  ],
+  OpenStation: keeping,
+  AmendStation: keeping,
   PlanParcel: bySystemOnly('S33'),
   PackParcel: [
     ...oblige(['property-firm'], {

@@ -46,6 +46,16 @@ const rounds: Rows = [
   forbid(['subdistrict-office'], { legalBasis: BASIS.committee, appeal: APPEAL.district, seedRef: 'S45' }),
 ];
 
+/** The register of who lives where is the committee's: to begin it and to correct it. */
+const register: Rows = [
+  allow(['residents-committee'], {
+    scope: 'territory',
+    legalBasis: BASIS.committee,
+    appeal: APPEAL.subdistrict,
+    seedRef: 'S23',
+  }),
+];
+
 const secrets: Rows = [
   ...oblige(['residents-committee', 'property-firm'], {
     scope: 'territory',
@@ -86,14 +96,8 @@ const webhooks: Rows = [
 ];
 
 export const ordersRows = {
-  RegisterHousehold: [
-    allow(['residents-committee'], {
-      scope: 'territory',
-      legalBasis: BASIS.committee,
-      appeal: APPEAL.subdistrict,
-      seedRef: 'S23',
-    }),
-  ],
+  RegisterHousehold: register,
+  AmendHousehold: register,
   RecordConsent: [
     allow(['resident'], {
       scope: 'own-household',

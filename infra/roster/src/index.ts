@@ -1,0 +1,11 @@
+export type { Address } from './fields/address.js';
+export type { Fault } from './fields/reading.js';
+export { planHouseholds } from './households/plan-households.js';
+export type { HouseholdPlan, PlannedHome } from './households/plan-households.js';
+export { readRoster } from './households/read-roster.js';
+export type { Roster } from './households/read-roster.js';
+export type { KnownHome } from './households/register.js';
+export { readSheet } from './sheet/read-sheet.js';
+export type { Sheet } from './sheet/read-sheet.js';
+export { UnreadableFile } from './sheet/sheet.js';
+export type { SheetRow } from './sheet/sheet.js';
