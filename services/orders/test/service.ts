@@ -121,9 +121,17 @@ function grantAll(oversight: Neighbour): void {
     ...([...ordering, 'RecordConsent', 'SeeHousehold'] as const).map((action) =>
       rule('resident', action, 'own-household'),
     ),
-    ...(['RegisterHousehold', 'AmendHousehold', 'SeeHousehold', 'SeeDemand', 'RecordSettlement', ...ordering, ...rounds] as const).map(
-      (action) => rule('residents-committee', action),
-    ),
+    ...(
+      [
+        'RegisterHousehold',
+        'AmendHousehold',
+        'SeeHousehold',
+        'SeeDemand',
+        'RecordSettlement',
+        ...ordering,
+        ...rounds,
+      ] as const
+    ).map((action) => rule('residents-committee', action)),
     ...(['SeeDemand', 'SeeWebhooks', 'ReplayWebhook', ...ordering, ...rounds, ...webhooks] as const).map((action) =>
       rule('platform', action),
     ),
