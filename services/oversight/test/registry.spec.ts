@@ -158,7 +158,7 @@ describe('oversight as registry and lawgiver', () => {
       expect((await stage.post('do-1', 'duty-matrix', { version: 2, rules })).status).toBe(200);
       const ask = () => stage.get('do-1', 'duty-matrix');
       expect((await eventually(ask, ({ body }) => body['version'] === 2)).body['version']).toBe(2);
-    });
+    }, 30_000);
 
     it('a withdrawn role is refused within 2 s', async () => {
       expect((await stage.get('rc-y', 'actors')).status).toBe(200);

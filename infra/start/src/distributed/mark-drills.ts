@@ -10,7 +10,8 @@ export async function markDrills(databases: readonly DatabaseUrls[]): Promise<vo
 }
 
 async function markOne({ ownerUrl, appUrl }: DatabaseUrls): Promise<void> {
-  await migrate({ ownerUrl, appRole: loginIn(appUrl).role, migrations: eventStoreMigrations });
+  const appRole = loginIn(appUrl).role;
+  await migrate({ ownerUrl, appRole, migrations: eventStoreMigrations, partOfService: true });
   const pool = new pg.Pool({ connectionString: appUrl, max: 1 });
   try {
     await markDrill(pool);

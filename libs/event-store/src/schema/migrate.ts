@@ -8,11 +8,14 @@ export interface MigrateOptions {
   migrations: MigrationClass[];
   /** Into a database that is being restored: elsewhere one that was left half is refused. */
   restoring?: boolean;
+  /** Only the first part of what its service will bring: whether the rest is known is for the service to say. */
+  partOfService?: boolean;
 }
 
 /** Brings a database up to date as its owner, then grants the application role what it needs and no more. */
-export async function migrate({ ownerUrl, appRole, migrations, restoring }: MigrateOptions): Promise<void> {
-  if (!restoring) await refuseForeignData(ownerUrl, migrations);
+export async function migrate(options: MigrateOptions): Promise<void> {
+  const { ownerUrl, appRole, migrations, restoring, partOfService } = options;
+  if (!restoring && !partOfService) await refuseForeignData(ownerUrl, migrations);
   const source = new DataSource({
     type: 'postgres',
     url: ownerUrl,
