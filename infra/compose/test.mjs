@@ -32,6 +32,8 @@ export async function run(argv, root) {
   }
   process.once('SIGINT', () => process.exit(end(whole)));
   process.once('SIGTERM', () => process.exit(end(whole)));
+  // Nothing else keeps this process while an answer is waited for.
+  const staying = setInterval(() => undefined, 1000);
   let code = 1;
   try {
     await up(whole);
@@ -41,6 +43,7 @@ export async function run(argv, root) {
     process.stderr.write(`${error.message}\n`);
     compose(whole, ['logs', '--no-color', '--tail', '30'], { stdio: ['ignore', 2, 2] });
   } finally {
+    clearInterval(staying);
     code = end(whole) || code;
   }
   console.log(code === 0 ? 'compose: all passed, nothing is left' : 'compose: FAILED');
@@ -77,7 +80,9 @@ async function prepare(root, keepImage) {
 async function up(whole) {
   compose(whole, ['up', '-d', '--no-build'], { must: true });
   for (const end = Date.now() + READY_MS; ; await new Promise((later) => setTimeout(later, 500))) {
-    const answer = await fetch(`${whole.address}/health/ready`).catch(() => undefined);
+    const answer = await fetch(`${whole.address}/health/ready`, { signal: AbortSignal.timeout(3000) }).catch(
+      () => undefined,
+    );
     if (answer?.status === 200) break;
     if (Date.now() > end) throw new Error(`The gateway was not ready within ${READY_MS / 1000} s.`);
   }
