@@ -13,7 +13,14 @@ export interface Attempt {
 /** What the clients of a run were told: acknowledged, refused, and how long each answer took. */
 export class History {
   readonly attempts: Attempt[] = [];
-  retried = 0;
+  /** Answers that said to come back, attempts that broke off, and attempts that nobody answered in time. */
+  readonly passing = { turnedAway: 0, unavailable: 0, brokenOff: 0, timedOut: 0 };
+
+  attempted({ status, failure }: { status?: number | undefined; failure?: Error | undefined }): void {
+    if (failure) this.passing[/timeout/i.test(failure.name + failure.message) ? 'timedOut' : 'brokenOff'] += 1;
+    else if (status === 429) this.passing.turnedAway += 1;
+    else if (status === 502 || status === 503 || status === 504) this.passing.unavailable += 1;
+  }
 
   record(attempt: Attempt): void {
     this.attempts.push(attempt);

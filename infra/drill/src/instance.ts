@@ -1,14 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { until } from './until.js';
 
 export interface Instance {
+  mode: InstanceOptions['mode'];
   address: string;
   data: string;
   process: ChildProcess;
   log(): string;
+  /** kill -9: of one part where each is a process, else of the one process, started again on the same data and port. */
+  strike(part: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,35 +34,81 @@ export async function startInstance({ mode, data, flags: more = [] }: InstanceOp
   const folder = data ?? mkdtempSync(join(tmpdir(), 'baogong-drill-'));
   // The database runs as a user of its own when we are root, and must be able to enter.
   if (!data) chmodSync(folder, 0o755);
-  const port = await freePort();
-  const flags = ['--data', folder, '--port', String(port), '--empty', '--drill', ...more];
-  const child = spawn(process.execPath, [join(ROOT, 'infra/start/pre.mjs'), mode, ...flags], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (text: Buffer) => (log = (log + text.toString()).slice(-KEPT_LOG)));
-  const instance: Instance = {
-    address: `http://127.0.0.1:${port}`,
+  const started = new Started(mode, ['--data', folder, '--empty', '--drill', ...more], await freePort());
+  await ready(started, () => stop(started.process, data ? undefined : folder));
+  return {
+    mode,
+    address: started.address,
     data: folder,
-    process: child,
-    log: () => log,
-    stop: () => stop(child, data ? undefined : folder),
+    get process() {
+      return started.process;
+    },
+    log: () => started.log,
+    strike: (part) => (mode === 'embedded' ? strikeWhole(started) : strikePart(folder, part)),
+    stop: () => stop(started.process, data ? undefined : folder),
   };
-  await ready(instance);
-  return instance;
 }
 
-async function ready({ address, process: child, log, stop: end }: Instance): Promise<void> {
+class Started {
+  process!: ChildProcess;
+  log = '';
+  readonly address: string;
+
+  constructor(
+    private readonly mode: string,
+    private readonly flags: readonly string[],
+    private readonly port: number,
+  ) {
+    this.address = `http://127.0.0.1:${port}`;
+    this.run();
+  }
+
+  run(): void {
+    const flags = [...this.flags, '--port', String(this.port)];
+    this.process = spawn(process.execPath, [join(ROOT, 'infra/start/pre.mjs'), this.mode, ...flags], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.process.stdout!, this.process.stderr!])
+      stream.on('data', (text: Buffer) => (this.log = (this.log + text.toString()).slice(-KEPT_LOG)));
+  }
+}
+
+async function strikeWhole(started: Started): Promise<void> {
+  const ended = new Promise((settle) => started.process.once('exit', settle));
+  started.process.kill('SIGKILL');
+  await ended;
+  started.run();
+  await ready(started, () => Promise.resolve());
+}
+
+async function strikePart(data: string, part: string): Promise<void> {
+  const pidOf = () => {
+    try {
+      return (JSON.parse(readFileSync(join(data, 'processes.json'), 'utf8')) as Record<string, number>)[part];
+    } catch {
+      return undefined;
+    }
+  };
+  const pid = pidOf();
+  if (pid === undefined) throw new Error(`${part} has no process to kill`);
+  process.kill(pid, 'SIGKILL');
+  await until(`${part} has risen again`, async () => {
+    const next = pidOf();
+    return next !== undefined && next !== pid ? true : undefined;
+  });
+}
+
+async function ready(started: Started, end: () => Promise<void>): Promise<void> {
+  const { address, process: child } = started;
   for (const until = Date.now() + READY_MS; Date.now() < until;) {
-    if (child.exitCode !== null) throw new Error(`Baogong ended before it was ready:\n${log()}`);
+    if (child.exitCode !== null) throw new Error(`Baogong ended before it was ready:\n${started.log}`);
     const answer = await fetch(`${address}/health/ready`).catch(() => undefined);
     if (answer?.status === 200) return;
     await new Promise((later) => setTimeout(later, 200));
   }
   await end();
-  throw new Error(`Baogong was not ready within ${READY_MS / 1000} s:\n${log()}`);
+  throw new Error(`Baogong was not ready within ${READY_MS / 1000} s:\n${started.log}`);
 }
 
 async function stop(child: ChildProcess, folder: string | undefined): Promise<void> {

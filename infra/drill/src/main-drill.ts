@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseOptions, USAGE, type DrillOptions } from './options.js';
+import { communitiesTable, isCarried, playCommunities } from './communities/play-communities.js';
 import { play } from './play.js';
 import { isSound, table } from './report.js';
 
@@ -17,6 +18,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     return 2;
   }
   try {
+    if (options.communities > 1) return await runCommunities(options);
     const report = await play(options, { say: (text) => say(`  ${text}`) });
     say(`\n${table(report)}`);
     if (options.json) writeFileSync(resolve(options.json), `${JSON.stringify(report, null, 2)}\n`);
@@ -26,4 +28,13 @@ export async function run(argv: readonly string[]): Promise<number> {
     complain(`The drill could not be played to its end: ${(failure as Error).stack}`);
     return 1;
   }
+}
+
+async function runCommunities(options: DrillOptions): Promise<number> {
+  const report = await playCommunities(options, (text) => say(`  ${text}`));
+  say(`\n${communitiesTable(report)}`);
+  if (options.json) writeFileSync(resolve(options.json), `${JSON.stringify(report, null, 2)}\n`);
+  const carried = isCarried(report);
+  say(carried ? '\nNothing acknowledged is lost; the rest was told when to come back.' : '\nBROKEN: see above.');
+  return carried ? 0 : 1;
 }

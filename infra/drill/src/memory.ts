@@ -7,7 +7,7 @@ export class MemoryWatch {
   private peak = 0;
   private readonly timer: NodeJS.Timeout;
 
-  constructor(private readonly root: number) {
+  constructor(private readonly root: () => number) {
     this.timer = setInterval(() => this.look(), EVERY_MS);
     this.timer.unref();
   }
@@ -22,7 +22,7 @@ export class MemoryWatch {
   }
 
   private look(): void {
-    this.peak = Math.max(this.peak, residentKb(this.root));
+    this.peak = Math.max(this.peak, residentKb(this.root()));
   }
 }
 

@@ -35,12 +35,17 @@ export async function play(options: DrillOptions, { say, beforeVerdict }: Observ
   const started = performance.now();
   say(`starting Baogong (${options.mode}) on temporary data`);
   const instance = await startInstance({ mode: options.mode });
-  const memory = new MemoryWatch(instance.process.pid!);
+  const memory = new MemoryWatch(() => instance.process.pid!);
   try {
     const history = new History();
     const client = new Client(instance.address, await tokensOf(instance), history);
     const sample = readSample();
-    const setting: Setting = { client, sample, households: sample.households.slice(0, options.households), say };
+    const households = sample.households.slice(0, options.households);
+    const strikes: string[] = [];
+    const strike = async (parts: string[]) => {
+      if (options.kill) for (const part of parts) await killed(instance, part, { say, strikes });
+    };
+    const setting: Setting = { client, sample, households, strike, say };
     const databases = installedDatabases(instance.data) as Databases;
     let earlierCursors: CursorSeen[] = [];
     const day = await playDay(setting, async () => void (earlierCursors = await readCursors(databases)));
@@ -55,6 +60,7 @@ export async function play(options: DrillOptions, { say, beforeVerdict }: Observ
     return {
       households: options.households,
       mode: options.mode,
+      strikes,
       ...day,
       ...wrongs(invariants),
       ...told(history, (performance.now() - started) / 1000),
@@ -67,13 +73,14 @@ export async function play(options: DrillOptions, { say, beforeVerdict }: Observ
   }
 }
 
-async function playDay(setting: Setting, atNoon: () => Promise<void>): Promise<Pick<Report, 'orders'>> {
+async function playDay(setting: Setting, atNoon: () => Promise<void>): Promise<Pick<Report, 'orders' | 'answersTold'>> {
   await register(setting);
   const { roundId, items } = await openRound(setting);
   const orders = await placeOrders(setting, roundId, items);
   await tryForbidden(setting, roundId);
   const demand = await closeRound(setting, roundId);
   await deliverToGate(setting, roundId, demand);
+  await setting.strike(['orders', 'broker']);
   const answers = await hearAnswers(setting, orders, ANSWERED);
   await atNoon();
   const confirmed = orders.filter(({ orderId }) => answers.get(orderId)!['status'] === 'confirmed');
@@ -82,6 +89,7 @@ async function playDay(setting: Setting, atNoon: () => Promise<void>): Promise<P
   const ends = [...(await hearAnswers(setting, orders, ENDED)).values()].map(({ status }) => status);
   const count = (status: string) => ends.filter((end) => end === status).length;
   return {
+    answersTold: answers.size,
     orders: {
       placed: orders.length,
       granted: confirmed.length,
@@ -90,6 +98,21 @@ async function playDay(setting: Setting, atNoon: () => Promise<void>): Promise<P
       cancelled: count('cancelled'),
     },
   };
+}
+
+/** Embedded there is one process and no broker: it dies once, whichever part was meant. */
+async function killed(
+  instance: Instance,
+  part: string,
+  { say, strikes }: { say(text: string): void; strikes: string[] },
+): Promise<void> {
+  const whole = instance.mode === 'embedded';
+  if (whole && part === 'broker') return;
+  const started = performance.now();
+  await instance.strike(part);
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  strikes.push(`${whole ? 'the whole' : part}, back after ${seconds} s`);
+  say(`kill -9 of ${strikes.at(-1)}`);
 }
 
 /** One household in forty changes its mind after the answer and before its parcel is packed. */
@@ -140,6 +163,10 @@ function told(history: History, seconds: number) {
   return {
     refusals: counted(refused.map(({ answer }) => String(answer.body['rule']))),
     passesRefused: counted(passes.map(({ answer }) => String(answer.body['code']))),
+    repeats: history.attempts.filter(({ action }) => action === 'PlaceOrder again').length,
+    amendments: history.attempts.filter(({ action }) => action === 'AmendOrder').length,
+    aboveCap: history.attempts.filter(({ action }) => action === 'PlaceOrder above the cap').length,
+    passing: history.passing,
     commandsPerSecond: Math.round(commands / seconds),
     latencyMs: { p50: history.latency(0.5), p99: history.latency(0.99) },
     durationSeconds: Math.round(seconds),

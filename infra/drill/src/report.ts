@@ -3,6 +3,15 @@ import type { Finding } from '@baogong/ledger';
 export interface Report {
   households: number;
   mode: string;
+  /** Which parts were killed, and how long until they were back. */
+  strikes: string[];
+  /** Households that could read what became of their order. */
+  answersTold: number;
+  repeats: number;
+  amendments: number;
+  aboveCap: number;
+  /** What the clients met on the way to an answer. */
+  passing: { turnedAway: number; unavailable: number; brokenOff: number; timedOut: number };
   orders: { placed: number; granted: number; shorted: number; handedOver: number; cancelled: number };
   oversold: number;
   lost: number;
@@ -16,15 +25,20 @@ export interface Report {
   durationSeconds: number;
 }
 
-export function isSound({ oversold, lost, doubled, invariants }: Report): boolean {
-  return oversold + lost + doubled === 0 && invariants.every(({ broken }) => broken === 0);
+export function isSound({ oversold, lost, doubled, invariants, answersTold, orders }: Report): boolean {
+  return (
+    oversold + lost + doubled === 0 && answersTold === orders.placed && invariants.every(({ broken }) => broken === 0)
+  );
 }
 
 export function table(report: Report): string {
   const { orders, latencyMs, invariants } = report;
   const rows: [string, string | number][] = [
     ['households', report.households],
+    ['killed with -9', report.strikes.join('; ') || 'nothing'],
     ['orders placed', orders.placed],
+    ['repeats / amended / above cap', `${report.repeats} / ${report.amendments} / ${report.aboveCap}`],
+    ['households told', report.answersTold],
     ['granted whole or in part', orders.granted],
     ['shorted entirely', orders.shorted],
     ['handed over', orders.handedOver],
@@ -34,6 +48,7 @@ export function table(report: Report): string {
     ['passes refused', sum(report.passesRefused)],
     ['commands a second', report.commandsPerSecond],
     ['latency p50 / p99', `${latencyMs.p50} / ${latencyMs.p99} ms`],
+    ['429 / 503 / broken / timeouts', Object.values(report.passing).join(' / ')],
     ['peak memory', `${report.memoryMb} MB`],
     ['duration', `${report.durationSeconds} s`],
     ...invariants.map(({ id, checked, broken }): [string, string] => [
@@ -41,7 +56,7 @@ export function table(report: Report): string {
       broken === 0 ? `holds over ${checked}` : `BROKEN ${broken} of ${checked}`,
     ]),
   ];
-  return rows.map(([name, value]) => `  ${name.padEnd(28)} ${value}`).join('\n');
+  return rows.map(([name, value]) => `  ${name.padEnd(30)} ${value}`).join('\n');
 }
 
 function sum(counts: Record<string, number>): string {

@@ -4,7 +4,7 @@ import { isSound, type Report } from '../src/report.js';
 
 type Databases = Record<'orders' | 'inventory' | 'delivery' | 'oversight', string>;
 const MINUTES = 240_000;
-const SMALL = { households: 30, mode: 'embedded' as const };
+const SMALL = { households: 30, mode: 'embedded' as const, kill: false, communities: 1 };
 
 async function change(url: string, sql: string): Promise<void> {
   const client = new Client({ connectionString: url });

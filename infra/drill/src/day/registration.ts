@@ -6,7 +6,15 @@ import { WIDTH, type Setting } from './setting.js';
 /** The district office registers organisations and volunteers; the committee registers the households. */
 export async function register({ client, households, say }: Setting): Promise<void> {
   say(`registering ${households.length} households`);
-  await loadSample(async (path, body, sending) => void (await client.must(path, body, sending)), {
+  // A grant may still be on its way to the service that is asked: it knows no such place until then.
+  const post = (path: string, body: unknown, sending: { as: string; key: string }) =>
+    until(`${path} is accepted`, async () => {
+      const answer = await client.command(path, body, sending);
+      if (answer.status < 300) return true;
+      if (answer.status === 404) return undefined;
+      throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    }).then(() => undefined);
+  await loadSample(post, {
     households: households.length,
     volunteers: 40,
     width: WIDTH,

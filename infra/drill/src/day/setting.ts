@@ -6,6 +6,8 @@ export interface Setting {
   client: Client;
   sample: SampleCommunity;
   households: SampleHousehold[];
+  /** Called in the middle of the rush and of the allocation: nothing, or the death of these parts. */
+  strike(parts: string[]): Promise<void>;
   say(text: string): void;
 }
 
