@@ -46,9 +46,11 @@ export async function play(options: DrillOptions, { say, beforeVerdict }: Observ
       if (options.kill) for (const part of parts) await killed(instance, part, { say, strikes });
     };
     const setting: Setting = { client, sample, households, strike, say };
-    const databases = installedDatabases(instance.data) as Databases;
+    // Asked for each time: after a kill the databases answer on another port.
+    const databasesNow = () => installedDatabases(instance.data) as Databases;
     let earlierCursors: CursorSeen[] = [];
-    const day = await playDay(setting, async () => void (earlierCursors = await readCursors(databases)));
+    const day = await playDay(setting, async () => void (earlierCursors = await readCursors(databasesNow())));
+    const databases = databasesNow();
     await settled(() => verifyLedger({ databases, history: acknowledgedIn(history), complete: true }));
     await beforeVerdict?.(databases);
     const invariants = await verifyLedger({
