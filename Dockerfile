@@ -8,7 +8,7 @@ COPY . .
 RUN find . -type f ! -name package.json ! -name package-lock.json -delete && find . -type d -empty -delete
 
 FROM ${NODE_IMAGE} AS built
-ARG NPM_CONFIG_REGISTRY=https://registry.npmjs.org/
+ARG NPM_CONFIG_REGISTRY
 ARG EXTRA_CA_PEM=
 WORKDIR /app
 COPY --from=manifests /src ./
@@ -17,7 +17,7 @@ COPY . .
 RUN node node_modules/typescript/bin/tsc -b
 
 FROM ${NODE_IMAGE} AS production
-ARG NPM_CONFIG_REGISTRY=https://registry.npmjs.org/
+ARG NPM_CONFIG_REGISTRY
 ARG EXTRA_CA_PEM=
 WORKDIR /app
 COPY --from=manifests /src ./
