@@ -11,6 +11,14 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     purpose: 'print a token for one actor of this installation',
     load: async () => (await import('./commands/token.js')).token,
   },
+  import: {
+    purpose: 'bring in a roster of households, a list of offers or of stations',
+    load: async () => (await import('./commands/import.js')).importList,
+  },
+  export: {
+    purpose: 'write a list that one may read as CSV for Excel',
+    load: async () => (await import('./commands/export.js')).exportList,
+  },
   backup: {
     purpose: 'write everything of one moment into a folder',
     load: async () => (await import('./commands/backup.js')).backup,

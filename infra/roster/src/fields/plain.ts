@@ -1,5 +1,7 @@
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
+/** The apostrophe by which Excel, and our own lists, keep a text from being a formula. */
+const DEFUSED = /^'(?=\s*[=+\-@])/;
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
 
 /**
@@ -11,6 +13,8 @@ export function plain(text: string): string {
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(INVISIBLE, '')
     .replace(/\s+/g, ' ')
+    .trim()
+    .replace(DEFUSED, '')
     .trim();
 }
 

@@ -60,6 +60,12 @@ describe('bringing a roster in', () => {
     ['who came', [...FILE, '7,302,赵六,,,'], [[2, '1 resident(s) joins', 'people 2 to 3']]],
   ])('corrects %s, and only that', (_what, lines, told) => expect(changed(lines)).toEqual(told));
 
+  it('knows a building however it is written, and writes it as the register does', () => {
+    const known = registered.map((home) => ({ ...home, segments: home.segments.replace('b-0', 'b-') }));
+    const plan = planOf([...FILE, '7号楼,303,赵六,,,'], known);
+    expect(plan).toMatchObject({ unchanged: 2, register: [{ address: { segments: 'b-7', room: '303' } }] });
+  });
+
   it('keeps the code of everybody it meets again', () => {
     const [home] = planOf(['7,302,张珊,13812345678,,', '7,302,李四,13712345678,,'], registered).amend;
     expect(home!.body.members.map(({ actorId }) => actorId)).toEqual(['re-0-1', 're-0-2']);

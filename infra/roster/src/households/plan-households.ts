@@ -1,7 +1,7 @@
 import type { Address } from '../fields/address.js';
 import type { Fault } from '../fields/reading.js';
 import { changesOf } from './changes.js';
-import { homeKey, type RosterHome } from './roster-home.js';
+import { homeKey, placeKey, type RosterHome } from './roster-home.js';
 import { matchMembers } from './match-members.js';
 import type { HouseholdBody, KnownHome, Member, Planning } from './register.js';
 
@@ -29,13 +29,23 @@ export function planHouseholds(
   planning: Planning,
 ): HouseholdPlan {
   const byKey = new Map(known.map((home) => [homeKey(home), home]));
+  const spelling = new Map(known.map(({ segments }) => [placeKey(buildingOf(segments)), buildingOf(segments)]));
   const plan: HouseholdPlan = { register: [], amend: [], unchanged: 0, staying: [], notNamed: 0, faults: [] };
   for (const home of homes) {
     const there = byKey.get(homeKey(home));
     byKey.delete(homeKey(home));
-    if (home.members.length > 0) planOne(plan, { home, there }, planning);
+    const segments = spelled(home.segments, spelling);
+    if (home.members.length > 0) planOne(plan, { home: { ...home, segments }, there }, planning);
   }
   return { ...plan, notNamed: byKey.size };
+}
+
+const buildingOf = (segments: string): string => segments.split('/')[0]!;
+
+/** A building is written as the register writes it already. */
+function spelled(segments: string, spelling: ReadonlyMap<string, string>): string {
+  const building = buildingOf(segments);
+  return `${spelling.get(placeKey(building)) ?? building}${segments.slice(building.length)}`;
 }
 
 type Pair = { home: RosterHome; there: KnownHome | undefined };

@@ -68,6 +68,9 @@ describe('a roster', () => {
     expect(told(faults)).toEqual(['5 房号: is missing']);
   });
 
+  it('takes it so too below a row of several lines', () =>
+    expect(roster('楼号,房号,姓名,备注', '7,302,张三,"a', 'b"', ',,李四,').homes).toMatchObject([{ rows: 2 }]));
+
   it('lets no row follow an address that could not be read', () => {
     const { homes, faults } = roster('楼号,房号,姓名', '7,,张三', ',,李四');
     expect([homes, faults.map(({ line }) => line)]).toEqual([[], [2, 3]]);

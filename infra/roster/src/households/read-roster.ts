@@ -51,7 +51,7 @@ function addressOf(row: Row, above: Above | undefined): Reading<Address> {
     room: record.cell('room'),
     address: record.cell('address'),
   };
-  const merged = above?.line === record.line - 1 && Object.values(cells).every((cell) => plain(cell) === '');
+  const merged = above?.line === record.below && Object.values(cells).every((cell) => plain(cell) === '');
   if (merged && above.address.ok) return above.address;
   const address = merged ? MERGED_WITH_FAULT : readAddress(cells);
   if (!address.ok) tell(row, { field: placeField(table), wrong: address.wrong, remedy: address.remedy });

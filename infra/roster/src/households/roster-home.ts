@@ -22,5 +22,8 @@ export interface RosterHome extends Address {
   members: RosterMember[];
 }
 
-/** Homes of one community are the same where these are: the room as everybody writes it, in its place. */
-export const homeKey = ({ segments, room }: Address): string => `${segments} ${roomOf(room)}`;
+/** Places below a community as everybody writes them: `b-7` is `b-07`, `b-a` is `b-A`. */
+export const placeKey = (segments: string): string => segments.toLowerCase().replace(/(?<=-)0+(?=\w)/g, '');
+
+/** Homes of one community are the same where these are. */
+export const homeKey = ({ segments, room }: Address): string => `${placeKey(segments)} ${roomOf(room)}`;

@@ -10,6 +10,8 @@ export interface ListForm<F extends string> {
 /** One row below the header. */
 export interface ListRecord<F extends string> {
   line: number;
+  /** The line of the row right above, blank or not. */
+  below: number;
   /** The first cell with something in it of the columns of this field, as it stands; empty when there is none. */
   cell(field: F): string;
 }
@@ -35,11 +37,16 @@ export function tableOf<F extends string>(rows: readonly SheetRow[], form: ListF
   const { row, at } = head;
   const used = new Set(Object.values<number[]>(at).flat());
   const header = row.cells.map(plain);
-  const below = rows.filter(({ line, cells }) => line > row.line && holdsData(cells, header));
+  const start = rows.indexOf(row) + 1;
+  const below = rows
+    .slice(start)
+    .map((each, index) => ({ ...each, below: rows[start + index - 1]!.line }))
+    .filter(({ cells }) => holdsData(cells, header));
   return {
     headerLine: row.line,
-    records: below.map(({ line, cells }) => ({
+    records: below.map(({ line, below, cells }) => ({
       line,
+      below,
       cell: (field) => at[field].map((index) => cells[index] ?? '').find((cell) => plain(cell) !== '') ?? '',
     })),
     has: (field) => at[field].length > 0,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { csvOf, gb18030, workbookOf } from '../spec/files.js';
+import { csvOf, gb18030, workbookOf } from '../testing/files.js';
 import { readSheet } from './read-sheet.js';
 
 const rows = [

@@ -1,7 +1,7 @@
 import readWorkbook from 'read-excel-file/node';
 import { UnreadableFile, type SheetRow } from './sheet.js';
 
-/** The rows of the first sheet that holds any; numbers as the digits that the file holds, dates in RFC 3339. */
+/** The rows of the first sheet that holds any; numbers as the digits that the file holds, dates as the clock on the wall shows them. */
 export async function xlsxRows(bytes: Uint8Array): Promise<SheetRow[]> {
   const sheets = await readWorkbook(Buffer.from(bytes), { parseNumber: (digits: string) => digits, trim: false }).catch(
     () => {
@@ -14,5 +14,5 @@ export async function xlsxRows(bytes: Uint8Array): Promise<SheetRow[]> {
 
 function written(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  return cell instanceof Date ? cell.toISOString() : String(cell);
+  return cell instanceof Date ? cell.toISOString().replace('Z', '') : String(cell);
 }

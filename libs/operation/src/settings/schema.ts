@@ -64,6 +64,12 @@ export const SETTINGS = z.object({
     form: LEVELS.map((level) => `\`${level}\``).join(', '),
     readers: ['service'],
   }),
+  BAOGONG_TOKEN: own(text.optional(), {
+    about: 'Whose rights `import` and `export` use, where no `--as` or `--token-file` says so.',
+    form: 'a token',
+    readers: ['baogong'],
+    file: 'also',
+  }),
   BAOGONG_OWNER_URL: own(database.optional(), {
     about: 'The database of the service as its owner, for migrations.',
     form: 'postgres://user:password@host:5432/name',
