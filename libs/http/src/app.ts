@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { checkAddresses } from './addresses.js';
 import { admitWithinLimits } from './admission.js';
 import type { AdmissionOptions } from './admission.js';
 import { tellAnswers } from './answered.js';
@@ -15,12 +16,14 @@ import { closeApi } from './authentication.js';
 import type { Verifier } from './authentication.js';
 import { addHealthRoutes } from './health.js';
 import type { ReadinessCheck } from './health.js';
+import { acceptJsonOnly } from './json-body.js';
 import { nestLogger } from './logging.js';
 import { serveOpenApi } from './openapi.js';
 import { addProblemPages } from './problem-pages.js';
 import { ProblemFilter } from './problem-filter.js';
 import { endStreamsOnClose } from './sse.js';
 import { createValidationPipe } from './validation.js';
+import { wireOptions } from './wire.js';
 
 export type HttpAppOptions = {
   verifier: Verifier;
@@ -63,6 +66,7 @@ export async function createHttpApp(module: HttpModule, options: HttpAppOptions)
 /** The application without a port: for the OpenAPI document, and for tests that inject. */
 export async function prepareHttpApp(module: HttpModule, options: HttpAppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
+    ...wireOptions,
     // Not a line per request: addresses of requests would fill the log with who asked for what.
     loggerInstance: options.logger.child({}, { level: 'warn' }),
     bodyLimit: options.bodyLimitBytes ?? BODY_LIMIT_BYTES,
@@ -72,9 +76,10 @@ export async function prepareHttpApp(module: HttpModule, options: HttpAppOptions
     routerOptions: { maxParamLength: PARAMETER_MAX_LENGTH },
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
-  server.removeContentTypeParser('text/plain');
+  acceptJsonOnly(server);
   admitWithinLimits(server, options.admission);
   closeApi(server, options.verifier);
+  checkAddresses(server);
   endStreamsOnClose(server);
   if (options.onAnswer) tellAnswers(server, options.onAnswer);
   addHealthRoutes(server, options.ready ?? (async () => ({ status: 'ok', probes: {} })));

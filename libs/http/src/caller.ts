@@ -19,7 +19,8 @@ export type Caller = {
 export type CallerOptions = { needsIfMatch?: boolean };
 
 const KEY_MAX_LENGTH = 255;
-const ROLE_FORM = /^[a-z][a-z-]{1,40}$/;
+export const ROLE_FORM = /^[a-z][a-z-]{1,40}$/;
+export const IF_MATCH_FORM = /^"?\d{1,15}"?$/;
 const COMMAND_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** `@CallerOf() caller: Caller`; commands need an Idempotency-Key, reads do not. Amendments say needsIfMatch. */
@@ -44,7 +45,8 @@ export function callerOf(request: FastifyRequest, options: CallerOptions = {}): 
 
 function roleOf(request: FastifyRequest): string | undefined {
   const role = single(request, 'baogong-role');
-  if (role !== undefined && !ROLE_FORM.test(role)) throw malformed('/headers/baogong-role', 'is not a role');
+  if (role !== undefined && !ROLE_FORM.test(role))
+    throw malformed('/headers/baogong-role', 'must be the name of a role, such as residents-committee');
   return role;
 }
 
@@ -52,7 +54,7 @@ function keyOf(request: FastifyRequest): string {
   const key = single(request, 'idempotency-key')?.trim();
   if (!key) throw new Problem('idempotency-key-missing');
   if (key.length > KEY_MAX_LENGTH) {
-    throw malformed('/headers/idempotency-key', `is longer than ${KEY_MAX_LENGTH} characters`, 'max-length');
+    throw malformed('/headers/idempotency-key', `must not be longer than ${KEY_MAX_LENGTH} characters`, 'max-length');
   }
   return key;
 }
@@ -60,9 +62,9 @@ function keyOf(request: FastifyRequest): string {
 function ifMatchOf(request: FastifyRequest, { needsIfMatch }: CallerOptions): number | 'missing' | undefined {
   const header = single(request, 'if-match');
   if (header === undefined) return needsIfMatch ? 'missing' : undefined;
-  const version = /^"?(\d{1,15})"?$/.exec(header.trim())?.[1];
-  if (version === undefined) throw malformed('/headers/if-match', 'is not a version as ETag gave it');
-  return Number(version);
+  if (!IF_MATCH_FORM.test(header))
+    throw malformed('/headers/if-match', 'must be a version as ETag gave it, such as "7"');
+  return Number(header.replaceAll('"', ''));
 }
 
 export function requestHash(request: Pick<FastifyRequest, 'method' | 'url' | 'body'>): string {

@@ -9,6 +9,20 @@ export type { Verifier } from './authentication.js';
 export { callerOf, CallerOf, requestHash } from './caller.js';
 export type { Caller, CallerOptions } from './caller.js';
 export type { Readiness, ReadinessCheck } from './health.js';
+export {
+  Describe,
+  IsCode,
+  IsCommunity,
+  IsDay,
+  IsId,
+  IsListOf,
+  IsMoment,
+  IsTerritory,
+  IsText,
+  IsWhole,
+  MayBeMissing,
+} from './forms.js';
+export { acceptJsonOnly, isStorable } from './json-body.js';
 export { nestLogger } from './logging.js';
 export { buildOpenApi } from './openapi.js';
 export type { OpenApiOptions } from './openapi.js';
@@ -30,3 +44,4 @@ export type { FieldError, ProblemDocument, ProblemEntry, ProblemExtras, ProblemN
 export { sse } from './sse.js';
 export type { EventStream, ServerEvent, SseOptions } from './sse.js';
 export { createValidationPipe } from './validation.js';
+export { wireOptions } from './wire.js';

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { ApiProperty } from '@nestjs/swagger';
 import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
+import { schemaOfForm } from './forms.js';
 
 type Class = abstract new (...values: never[]) => object;
 type Rule = { propertyName: string; type: string; name?: string; constraints?: unknown[]; each?: boolean };
@@ -51,7 +52,9 @@ function describe(owner: Class, property: string, rules: readonly Rule[]): void 
 }
 
 function primitive(declared: unknown, rules: readonly Rule[]): Schema {
-  const facts = rules.map((rule) => SCHEMA_OF[rule.name ?? '']?.(rule.constraints ?? []) ?? {});
+  const facts = rules.map(
+    ({ name, constraints = [] }) => schemaOfForm(name, constraints) ?? SCHEMA_OF[name ?? '']?.(constraints) ?? {},
+  );
   const known = Object.assign({}, ...facts) as Schema;
   return 'type' in known ? known : { ...fallback(declared), ...known };
 }
@@ -65,7 +68,12 @@ function fallback(declared: unknown): Schema {
 
 function arrayBounds(rules: readonly Rule[]): Schema {
   const valueOf = (name: string): unknown => rules.find((rule) => rule.name === name)?.constraints?.[0];
-  const bounds = { minItems: valueOf('arrayMinSize'), maxItems: valueOf('arrayMaxSize') };
+  const unique = rules.find((rule) => rule.name === 'arrayUnique');
+  const bounds = {
+    minItems: valueOf('arrayMinSize'),
+    maxItems: valueOf('arrayMaxSize'),
+    uniqueItems: unique && typeof unique.constraints?.[0] !== 'function' ? true : undefined,
+  };
   return Object.fromEntries(Object.entries(bounds).filter(([, value]) => value !== undefined));
 }
 

@@ -1,5 +1,7 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { MayBeMissing } from './forms.js';
+import { isStorable } from './json-body.js';
 import { malformed } from './problems.js';
 
 export const LIMIT_MAX = 100;
@@ -8,20 +10,21 @@ const CURSOR_MAX_LENGTH = 512;
 
 /** Query of a list; extend it with the list's own filters. */
 export class PageQuery {
-  @IsOptional()
+  @MayBeMissing()
   @IsString()
   @MaxLength(CURSOR_MAX_LENGTH)
   cursor?: string;
 
-  @IsOptional()
-  @Type(() => Number)
+  @MayBeMissing()
+  // '0x10', '1e1' and ' 7' are numbers to JavaScript, not to who reads the document.
+  @Transform(({ value }: { value: unknown }) => (/^[1-9]\d{0,3}$/.test(String(value)) ? Number(value) : value))
   @IsInt()
   @Min(1)
   @Max(LIMIT_MAX)
   limit?: number;
 }
 
-export type CursorPart = string | number;
+export type CursorPart = string;
 export type Page<T> = { items: T[]; next: string | null };
 
 export const limitOf = (query: { limit?: number }): number => Math.min(query.limit ?? LIMIT_DEFAULT, LIMIT_MAX);
@@ -36,8 +39,8 @@ export function decodeCursor(cursor: string | undefined, length: number): Cursor
   const ours =
     Array.isArray(parts) &&
     parts.length === length &&
-    parts.every((part) => typeof part === 'string' || Number.isSafeInteger(part));
-  if (!ours) throw malformed('/cursor', 'is not a cursor this list gave');
+    parts.every((part) => typeof part === 'string' && isStorable(part));
+  if (!ours) throw malformed('/cursor', 'must be what this list gave as next; leave it out for the first page');
   return parts as CursorPart[];
 }
 

@@ -11,20 +11,19 @@ export type PositionWaiter = (vector: string, waitMs: number) => Promise<boolean
 export const POSITION_WAITER = Symbol('PositionWaiter');
 const WAIT_MS = 2000;
 const POSITIONS_MAX = 64;
+const POSITION = '[a-z]{1,20}:\\d{1,4}=\\d{1,15}';
+export const POSITIONS_FORM = new RegExp(`^${POSITION}( *, *${POSITION}){0,${POSITIONS_MAX - 1}}$`);
 
 export const formatPosition = ({ source, shard, pos }: Position): string => `${source}:${shard}=${pos}`;
 
 /** 'orders:3=17, delivery:0=4' */
 export function parsePositions(header: string): Position[] {
-  const parts = header
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  if (parts.length > POSITIONS_MAX)
-    throw malformed('/headers/baogong-after', `names more than ${POSITIONS_MAX} positions`);
-  return parts.map((part) => {
-    const [, source, shard, pos] = /^([a-z]{1,20}):(\d{1,4})=(\d{1,15})$/.exec(part) ?? [];
-    if (source === undefined) throw malformed('/headers/baogong-after', 'is not a list of positions like orders:3=17');
+  if (header.trim() === '') return [];
+  if (!POSITIONS_FORM.test(header.trim())) {
+    throw malformed('/headers/baogong-after', `must be 1 to ${POSITIONS_MAX} positions like orders:3=17, delivery:0=4`);
+  }
+  return header.split(',').map((part) => {
+    const [source = '', shard, pos] = part.trim().split(/[:=]/);
     return { source, shard: Number(shard), pos: Number(pos) };
   });
 }

@@ -37,6 +37,13 @@ export const PROBLEMS = {
     detail: 'This address does not answer this method.',
     retryable: false,
   },
+  'too-slow': {
+    status: 408,
+    title: 'The request came too slowly',
+    detail:
+      'The request was not complete in time, and the connection ends. Send it again with the same Idempotency-Key.',
+    retryable: true,
+  },
   rejected: {
     status: 409,
     title: 'Not possible as things stand',
@@ -72,6 +79,13 @@ export const PROBLEMS = {
     title: 'If-Match is missing',
     detail:
       'This change needs the version you have read, as If-Match, so that nobody overwrites what they have not seen.',
+    retryable: false,
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'The headers are too large',
+    detail:
+      'Address and headers together are larger than this address accepts. Shorten them and send the request again.',
     retryable: false,
   },
   overloaded: {

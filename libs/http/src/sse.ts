@@ -14,6 +14,7 @@ export type SseOptions = {
   heartbeatMs?: number;
 };
 
+const STREAM_TYPE = 'text/event-stream; charset=utf-8';
 const HEARTBEAT_MS = 15_000;
 // A reader who does not read must not fill our memory: it is cut off, and what it missed it gets when it comes back.
 const BUFFER_MAX_BYTES = 131_072;
@@ -23,6 +24,8 @@ const openStreams = new WeakMap<object, Set<() => void>>();
 /** Answers with `text/event-stream`. A reader that took nothing between two heartbeats is cut off. */
 export function sse(reply: FastifyReply, { subscribe, heartbeatMs = HEARTBEAT_MS }: SseOptions): void {
   const { raw } = reply;
+  // Whoever asks for the headers only would wait for the end of a view that has none.
+  if (reply.request.method === 'HEAD') return void reply.header('content-type', STREAM_TYPE).send();
   const streams = streamsOf(reply.server);
   let closed = false;
   let behind = false;
@@ -54,7 +57,7 @@ export function sse(reply: FastifyReply, { subscribe, heartbeatMs = HEARTBEAT_MS
 
   reply.hijack();
   raw.writeHead(200, {
-    'content-type': 'text/event-stream; charset=utf-8',
+    'content-type': STREAM_TYPE,
     'cache-control': 'no-store',
     connection: 'keep-alive',
     'x-accel-buffering': 'no',

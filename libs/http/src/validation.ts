@@ -25,7 +25,7 @@ export function fieldErrors(errors: readonly ValidationError[], parent = ''): Fi
     const own = Object.entries(error.constraints ?? {}).map(([constraint, detail]) => ({
       pointer,
       code: CODES[constraint] ?? constraint.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-      detail,
+      detail: constraint === 'whitelistValidation' ? 'is not a field of this request' : detail,
     }));
     return [...own, ...fieldErrors(error.children ?? [], pointer)];
   });

@@ -7,7 +7,8 @@ export type VerifierOptions = { issuer: string; audience: string; keys: JSONWebK
 
 const ALGORITHMS = ['EdDSA', 'ES256', 'RS256'];
 const CLOCK_TOLERANCE_SECONDS = 5;
-const ACTOR_MAX_LENGTH = 128;
+// Written into the log with every event: no control characters, no spaces.
+const ACTOR_FORM = /^[\x21-\x7e]{1,128}$/;
 const TOKEN_MAX_LENGTH = 4096;
 // A token that brings or points to its own key asks us to trust the stranger it speaks for.
 const KEY_HEADERS = ['jku', 'jwk', 'x5u', 'x5c'];
@@ -27,7 +28,7 @@ export function createVerifier(options: VerifierOptions): TokenVerifier {
         requiredClaims: ['sub', 'exp'],
       });
       const actor = payload.sub ?? '';
-      if (actor.length === 0 || actor.length > ACTOR_MAX_LENGTH) return { ok: false, reason: 'no-actor' };
+      if (!ACTOR_FORM.test(actor)) return { ok: false, reason: 'no-actor' };
       return { actor, expiresMs: payload.exp! * 1000 };
     } catch (error) {
       return { ok: false, reason: reasonOf(error) };

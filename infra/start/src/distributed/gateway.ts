@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { admitWithinLimits, Problem, PROBLEMS, problemType, sendProblem, traceIdOf } from '@baogong/http';
+import { admitWithinLimits, Problem, PROBLEMS, problemType, sendProblem, traceIdOf, wireOptions } from '@baogong/http';
 import type { ProblemName } from '@baogong/http';
 import { probeAll } from '@baogong/observability';
 import type { HealthReport, Log } from '@baogong/observability';
@@ -30,6 +30,8 @@ export type Gateway = { url: string; close(): Promise<void> };
 const LIVE: Readonly<Record<string, readonly string[]>> = { oversight: ['throughput/live'] };
 
 const PARAMETER_MAX_LENGTH = 300;
+/** For a request to arrive whole. */
+const REQUEST_TIMEOUT_MS = 30_000;
 // As many commands and reads as are let in: nothing waits for a connection.
 const ANSWERS_AT_ONCE = 512;
 const READERS_AT_ONCE = 4096;
@@ -51,6 +53,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 /** Without a port, for tests that inject. */
 export async function prepareGateway({ log, services, startPage, title }: GatewayOptions): Promise<FastifyInstance> {
   const server = Fastify({
+    ...wireOptions,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,

@@ -1,7 +1,7 @@
 import type { ServiceRuntime } from '@baogong/commanding';
 import { answer, callerOf } from '@baogong/http';
 import { instantOf, millisOf } from '@baogong/kernel';
-import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { acceptParcel, offerParcel, packParcel } from '../../application/commands.js';
 import { RUNTIME } from '../../application/runtime.js';
@@ -13,6 +13,7 @@ export class ParcelCommands {
   constructor(@Inject(RUNTIME) private readonly runtime: ServiceRuntime) {}
 
   @Post(':id/packing')
+  @HttpCode(200)
   async pack(
     @Param('id') id: string,
     @Body() { pieces, weightGrams, windowFrom, windowTo }: PackParcelBody,
@@ -32,12 +33,14 @@ export class ParcelCommands {
   }
 
   @Post(':id/offers')
+  @HttpCode(200)
   async offer(@Param('id') id: string, @Body() { to }: OfferParcelBody, @Res() reply: FastifyReply) {
     const result = await offerParcel(this.runtime, callerOf(reply.request), { parcelId: id, to });
     answer(reply, result, { status: 200, body: { id, status: 'offered', offeredTo: to }, rejections: REJECTIONS });
   }
 
   @Post(':id/acceptance')
+  @HttpCode(200)
   async accept(@Param('id') id: string, @Res() reply: FastifyReply) {
     const result = await acceptParcel(this.runtime, callerOf(reply.request), id);
     answer(reply, result, { status: 200, body: { id, status: 'accepted' }, rejections: REJECTIONS });

@@ -3,8 +3,10 @@ import {
   AfterInterceptor,
   CallerOf,
   decodeCursor,
+  IsTerritory,
+  IsText,
   limitOf,
-  malformed,
+  MayBeMissing,
   pageOf,
   PageQuery,
   Problem,
@@ -13,9 +15,8 @@ import {
   setVersion,
 } from '@baogong/http';
 import type { Caller, Page } from '@baogong/http';
-import { isTerritory } from '@baogong/kernel';
 import { Controller, Get, Inject, Param, Query, Res, UseInterceptors } from '@nestjs/common';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { ParcelEntity } from './parcel.entity.js';
 import { seeParcel, workListOf } from '../../application/reading.js';
@@ -35,12 +36,12 @@ const STATUSES: ParcelState['status'][] = [
 ];
 
 export class ParcelsQuery extends PageQuery {
-  @IsOptional() @IsString() @MaxLength(66) building?: string;
-  @IsOptional() @IsIn(STATUSES) status?: ParcelState['status'];
+  @MayBeMissing() @IsText(66) building?: string;
+  @MayBeMissing() @IsIn(STATUSES) status?: ParcelState['status'];
   /** A station's id, or a household's territory for its door. */
-  @IsOptional() @IsString() @MaxLength(300) place?: string;
-  @IsOptional() @IsString() @MaxLength(100) householdId?: string;
-  @IsOptional() @IsString() @MaxLength(300) territory?: string;
+  @MayBeMissing() @IsText(300) place?: string;
+  @MayBeMissing() @IsText(100) householdId?: string;
+  @MayBeMissing() @IsTerritory() territory?: string;
 }
 
 @Controller('parcels')
@@ -52,7 +53,6 @@ export class ParcelsController {
   @Get()
   async list(@CallerOf() caller: Caller, @Query() query: ParcelsQuery): Promise<Page<object>> {
     const { building, status, place, householdId, territory } = query;
-    if (territory !== undefined && !isTerritory(territory)) throw malformed('/territory', 'is not a territory path');
     const sight = workListOf(this.runtime, caller, territory);
     if ('kind' in sight) throw problemOfResult(sight);
     const limit = limitOf(query);

@@ -1,7 +1,7 @@
 import type { ServiceRuntime } from '@baogong/commanding';
 import { answer, CallerOf, callerOf } from '@baogong/http';
 import type { Caller } from '@baogong/http';
-import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { dispatchConsignment, receiveGoods } from '../../application/commands.js';
 import { RUNTIME } from '../../application/runtime.js';
@@ -25,6 +25,7 @@ export class ConsignmentCommands {
   }
 
   @Post(':id/count')
+  @HttpCode(200)
   async count(@Param('id') id: string, @Body() { lines }: CountBody, @Res() reply: FastifyReply) {
     const result = await receiveGoods(this.runtime, callerOf(reply.request), { consignmentId: id, lines });
     answer(reply, result, { status: 200, body: { id }, rejections: REJECTIONS });

@@ -1,6 +1,6 @@
 import type { ServiceRuntime } from '@baogong/commanding';
 import { answer, callerOf } from '@baogong/http';
-import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { adjustStock } from '../../application/commands.js';
 import { RUNTIME } from '../../application/runtime.js';
@@ -12,6 +12,7 @@ export class StockCommands {
   constructor(@Inject(RUNTIME) private readonly runtime: ServiceRuntime) {}
 
   @Post(':offerId/adjustments')
+  @HttpCode(200)
   async adjust(@Param('offerId') offerId: string, @Body() body: AdjustStockBody, @Res() reply: FastifyReply) {
     const caller = callerOf(reply.request, { needsIfMatch: true });
     const result = await adjustStock(this.runtime, caller, { offerId, ...body });

@@ -2,7 +2,7 @@ import type { ServiceRuntime } from '@baogong/commanding';
 import { answer, CallerOf, callerOf } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import { instantOf, millisOf } from '@baogong/kernel';
-import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { announceSupply, withdrawSupply } from '../../application/commands.js';
 import { RUNTIME } from '../../application/runtime.js';
@@ -31,6 +31,7 @@ export class SupplyOfferCommands {
   }
 
   @Post(':id/withdrawal')
+  @HttpCode(200)
   async withdraw(@Param('id') id: string, @Body() { reason }: ReasonBody, @Res() reply: FastifyReply) {
     const result = await withdrawSupply(this.runtime, callerOf(reply.request), { offerId: id, reason });
     answer(reply, result, { status: 200, body: { id }, rejections: REJECTIONS });

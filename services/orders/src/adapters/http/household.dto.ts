@@ -1,68 +1,36 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { CODE, TERRITORY, UUID7 } from '../../application/forms.js';
+import { IsCode, IsId, IsListOf, IsTerritory, IsText, IsWhole, MayBeMissing } from '@baogong/http';
+import { ArrayUnique, Matches } from 'class-validator';
+
+const NAME_MAX = 100;
+const ROOM_MAX = 100;
+const NEEDS_MAX = 1000;
+const MEMBERS = { least: 1, most: 100 };
+const TELEPHONE = /^\+?[0-9 -]{3,24}$/;
 
 export class MemberBody {
-  @Matches(CODE)
-  actorId: string;
+  @IsCode() actorId: string;
+  @IsText(NAME_MAX) name: string;
 
-  @IsString()
-  @Length(1, 100)
-  name: string;
-
-  @IsOptional()
-  @Matches(/^\+?[0-9 -]{3,24}$/)
+  @MayBeMissing()
+  @Matches(TELEPHONE, { message: 'must be a telephone number: digits, spaces and dashes, with + in front if abroad' })
   telephone?: string;
 }
 
 export class AmendHouseholdBody {
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  people: number;
+  @IsWhole(1, 100) people: number;
+  @MayBeMissing() @IsText(ROOM_MAX, 0) room?: string;
+  @MayBeMissing() @IsText(NEEDS_MAX, 0) needs?: string;
 
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  room?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(1000)
-  needs?: string;
-
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(100)
-  @ArrayUnique((member: MemberBody) => member?.actorId)
-  @ValidateNested({ each: true })
-  @Type(() => MemberBody)
+  @ArrayUnique((member: MemberBody) => member?.actorId, { message: 'must not name a member twice' })
+  @IsListOf(() => MemberBody, MEMBERS)
   members: MemberBody[];
 }
 
 export class RegisterHouseholdBody extends AmendHouseholdBody {
-  @Matches(UUID7)
-  id: string;
-
-  @Matches(TERRITORY)
-  territory: string;
+  @IsId() id: string;
+  @IsTerritory() territory: string;
 }
 
 export class RecordConsentBody {
-  @Matches(CODE)
-  platform: string;
+  @IsCode() platform: string;
 }

@@ -1,6 +1,5 @@
 import { Body, Controller, Inject, Param, Post, Put, Res } from '@nestjs/common';
-import { answer, callerOf, CallerOf, malformed, type Caller } from '@baogong/http';
-import { isTerritory } from '@baogong/kernel';
+import { answer, callerOf, CallerOf, type Caller } from '@baogong/http';
 import type { FastifyReply } from 'fastify';
 import { amendHousehold, recordConsent, registerHousehold } from '../../application/households.js';
 import { RUNTIME, VAULT, type PersonalData, type Runtime, type Vault } from '../../application/runtime.js';
@@ -22,7 +21,6 @@ export class HouseholdCommandsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { id, territory, people } = body;
-    if (!isTerritory(territory)) throw malformed('/territory', 'is not a territory path');
     const registering = { householdId: id, territory, people, personal: personalOf(body) };
     const result = await registerHousehold(this.parts(), caller, registering);
     const told = { id, territory, people, members: codesOf(body) };

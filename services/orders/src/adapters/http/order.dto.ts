@@ -1,48 +1,29 @@
+import { Describe, IsCode, IsId, IsListOf, IsText, IsWhole } from '@baogong/http';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsDefined,
-  IsIn,
-  IsInt,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
-import { CODE, UUID7 } from '../../application/forms.js';
+import { IsDefined, IsIn, ValidateIf, ValidateNested } from 'class-validator';
 import type { DeliveryPlace } from '../../domain/order/order.js';
 
-export class LineBody {
-  @Matches(CODE)
-  offerId: string;
+const REASON_MAX = 300;
+const REFERENCE_MAX = 100;
+const LINES = { least: 1, most: 100 };
 
-  @IsInt()
-  @Min(1)
-  @Max(1000)
-  quantity: number;
+export class LineBody {
+  @IsCode() offerId: string;
+  @IsWhole(1, 1000) quantity: number;
 }
 
+@Describe({ if: { properties: { kind: { const: 'station' } } }, then: { required: ['stationId'] } })
 export class PlaceBody {
   @IsIn(['station', 'door'])
   kind: 'station' | 'door';
 
   @ValidateIf(({ kind, stationId }: PlaceBody) => kind !== 'door' || stationId !== undefined)
-  @Matches(CODE)
+  @IsCode()
   stationId?: string;
 }
 
 export class AmendOrderBody {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => LineBody)
-  lines: LineBody[];
+  @IsListOf(() => LineBody, LINES) lines: LineBody[];
 
   @IsDefined()
   @ValidateNested()
@@ -51,31 +32,18 @@ export class AmendOrderBody {
 }
 
 export class PlaceOrderBody extends AmendOrderBody {
-  @Matches(UUID7)
-  id: string;
-
-  @Matches(UUID7)
-  roundId: string;
-
-  @Matches(UUID7)
-  householdId: string;
+  @IsId() id: string;
+  @IsId() roundId: string;
+  @IsId() householdId: string;
 }
 
 export class CancelOrderBody {
-  @IsString()
-  @Length(1, 300)
-  reason: string;
+  @IsText(REASON_MAX) reason: string;
 }
 
 export class RecordSettlementBody {
-  @IsInt()
-  @Min(1)
-  @Max(100_000_000)
-  amountFen: number;
-
-  @IsString()
-  @Length(1, 100)
-  reference: string;
+  @IsWhole(1, 100_000_000) amountFen: number;
+  @IsText(REFERENCE_MAX) reference: string;
 }
 
 export function wishOf({ lines, place }: AmendOrderBody) {

@@ -1,5 +1,6 @@
 import { Body, Controller, Inject, Param, Post, Put, Res } from '@nestjs/common';
 import { answer, callerOf, CallerOf, type Caller } from '@baogong/http';
+import { ApiAcceptedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { amendOrder, cancelOrder, placeOrder, recordSettlement } from '../../application/orders.js';
 import { readOrder } from '../../application/reading.js';
@@ -34,6 +35,8 @@ export class OrderCommandsController {
 
   /** 202 where delivery must give the parcel up first. */
   @Post(':id/cancellation')
+  @ApiOkResponse()
+  @ApiAcceptedResponse()
   async cancel(
     @Param('id') id: string,
     @Body() { reason }: CancelOrderBody,

@@ -1,6 +1,6 @@
-import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
-import { answer, callerOf, CallerOf, malformed, type Caller } from '@baogong/http';
-import { communityOf, instantOf, millisOf } from '@baogong/kernel';
+import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { answer, callerOf, CallerOf, type Caller } from '@baogong/http';
+import { instantOf, millisOf } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
 import { allocateRound, closeRound, openRound } from '../../application/rounds.js';
 import { FACTS, RUNTIME, type Facts, type Runtime } from '../../application/runtime.js';
@@ -17,7 +17,6 @@ export class RoundCommandsController {
   @Post()
   async open(@CallerOf() caller: Caller, @Body() body: OpenRoundBody, @Res() reply: FastifyReply): Promise<void> {
     const { id, territory } = body;
-    if (communityOf(territory) !== territory) throw malformed('/territory', 'is not the path of a community');
     const opensAt = instantOf(millisOf(body.opensAt));
     const closesAt = instantOf(millisOf(body.closesAt));
     const items = body.items.map(({ offerId, capPerHousehold }) => ({ offerId, capPerHousehold }));
@@ -27,6 +26,7 @@ export class RoundCommandsController {
   }
 
   @Post(':id/closing')
+  @HttpCode(200)
   async close(@Param('id') id: string, @Body() { reason }: CloseRoundBody, @Res() reply: FastifyReply): Promise<void> {
     const caller = callerOf(reply.request);
     const result = await closeRound(this.runtime, caller, { roundId: id, reason });
@@ -34,6 +34,7 @@ export class RoundCommandsController {
   }
 
   @Post(':id/allocation')
+  @HttpCode(200)
   async allocate(@Param('id') id: string, @Body() _body: AllocateRoundBody, @Res() reply: FastifyReply): Promise<void> {
     const caller = callerOf(reply.request);
     const result = await allocateRound(this.parts(), caller, id);

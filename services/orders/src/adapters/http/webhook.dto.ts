@@ -1,17 +1,16 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, Length, Matches } from 'class-validator';
-import { TERRITORY, UUID7 } from '../../application/forms.js';
+import { IsId, IsTerritory, IsText } from '@baogong/http';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
 import { WEBHOOK_TYPES, type WebhookType } from '../../domain/webhook-subscription/webhook-subscription.js';
 
 export class RegisterWebhookBody {
-  @Matches(UUID7)
+  @IsId()
   id: string;
 
   /** Rounds and consignments at or below this place are told. */
-  @Matches(TERRITORY)
+  @IsTerritory()
   territory: string;
 
-  @IsString()
-  @Length(1, 2000)
+  @IsText(2000)
   url: string;
 
   @IsArray()
@@ -23,7 +22,6 @@ export class RegisterWebhookBody {
 }
 
 export class DisableWebhookBody {
-  @IsString()
-  @Length(1, 300)
+  @IsText(300)
   reason: string;
 }

@@ -3,7 +3,9 @@ import {
   AfterInterceptor,
   CallerOf,
   decodeCursor,
+  IsTerritory,
   limitOf,
+  MayBeMissing,
   pageOf,
   PageQuery,
   Problem,
@@ -11,17 +13,13 @@ import {
   setVersion,
   type Caller,
 } from '@baogong/http';
-import { IsOptional, Matches } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { TERRITORY } from '../../application/forms.js';
 import { ownOnly, placeOf, readHousehold } from '../../application/reading.js';
 import { RUNTIME, VAULT, type Runtime, type Vault } from '../../application/runtime.js';
 import { householdsOf } from './households.query.js';
 
 class HouseholdsQuery extends PageQuery {
-  @IsOptional()
-  @Matches(TERRITORY)
-  territory?: string;
+  @MayBeMissing() @IsTerritory() territory?: string;
 }
 
 @Controller('households')

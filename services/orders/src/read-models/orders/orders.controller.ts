@@ -3,7 +3,10 @@ import {
   AfterInterceptor,
   CallerOf,
   decodeCursor,
+  IsId,
+  IsTerritory,
   limitOf,
+  MayBeMissing,
   pageOf,
   PageQuery,
   Problem,
@@ -11,26 +14,18 @@ import {
   setVersion,
   type Caller,
 } from '@baogong/http';
-import { IsOptional, Matches } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { TERRITORY, UUID7 } from '../../application/forms.js';
 import { ownOnly, placeOf, readHousehold, readOrder } from '../../application/reading.js';
 import { FACTS, RUNTIME, type Facts, type OrderAddress, type Runtime } from '../../application/runtime.js';
 import { ordersOf } from '../order-index/order-index.query.js';
 import { orderView } from './order-view.js';
 
 class OrdersQuery extends PageQuery {
-  @IsOptional()
-  @Matches(UUID7)
-  roundId?: string;
+  @MayBeMissing() @IsId() roundId?: string;
 
-  @IsOptional()
-  @Matches(UUID7)
-  householdId?: string;
+  @MayBeMissing() @IsId() householdId?: string;
 
-  @IsOptional()
-  @Matches(TERRITORY)
-  territory?: string;
+  @MayBeMissing() @IsTerritory() territory?: string;
 }
 
 @Controller('orders')

@@ -3,7 +3,9 @@ import {
   AfterInterceptor,
   CallerOf,
   decodeCursor,
+  IsTerritory,
   limitOf,
+  MayBeMissing,
   pageOf,
   PageQuery,
   Problem,
@@ -11,17 +13,13 @@ import {
   type Caller,
 } from '@baogong/http';
 import { communityOf } from '@baogong/kernel';
-import { IsOptional, Matches } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { TERRITORY } from '../../application/forms.js';
 import { livesWith, placeOf, readAllocation, readRound } from '../../application/reading.js';
 import { RUNTIME, type Runtime } from '../../application/runtime.js';
 import { roundsOf } from './rounds.query.js';
 
 class RoundsQuery extends PageQuery {
-  @IsOptional()
-  @Matches(TERRITORY)
-  territory?: string;
+  @MayBeMissing() @IsTerritory() territory?: string;
 }
 
 @Controller('rounds')

@@ -1,19 +1,19 @@
 import { Controller, Get, Inject, Param, Query, Res, UseInterceptors } from '@nestjs/common';
 import {
   AfterInterceptor,
+  type Caller,
   CallerOf,
   decodeCursor,
+  IsTerritory,
   limitOf,
+  MayBeMissing,
   pageOf,
   PageQuery,
   Problem,
   seen,
   setVersion,
-  type Caller,
 } from '@baogong/http';
-import { IsOptional, Matches } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { TERRITORY } from '../../application/forms.js';
 import { placeOf } from '../../application/reading.js';
 import { RUNTIME, type Runtime } from '../../application/runtime.js';
 import { readWebhook } from '../../application/webhooks.js';
@@ -23,8 +23,8 @@ import { deliveriesOf, webhooksAt } from './webhooks.query.js';
 const OFFICES = ['district-office', 'subdistrict-office'];
 
 class WebhooksQuery extends PageQuery {
-  @IsOptional()
-  @Matches(TERRITORY)
+  @MayBeMissing()
+  @IsTerritory()
   territory?: string;
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { answer, callerOf, CallerOf, malformed } from '@baogong/http';
+import { answer, callerOf, CallerOf } from '@baogong/http';
 import type { Caller } from '@baogong/http';
-import { householdOf, instantOf, isTerritory, isUuid7, millisOf } from '@baogong/kernel';
+import { householdOf, instantOf, millisOf } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
 import {
   appointProxy,
@@ -49,7 +49,6 @@ export class DelegationsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { id, to, role, territory, actions } = body;
-    mustBeNew(id, territory);
     const startsAt = momentOf(body.startsAt ?? this.runtime.clock.now());
     const asked = { to, role, territory, actions, startsAt, expiresAt: momentOf(body.expiresAt) };
     const result = await delegateDuty(this.runtime, caller, { delegationId: id, ...asked });
@@ -66,7 +65,6 @@ export class DelegationsController {
   @Post('proxies')
   async appoint(@CallerOf() caller: Caller, @Body() body: AppointProxyBody, @Res() reply: FastifyReply): Promise<void> {
     const { id, actorId, territory, kind, consent, actions } = body;
-    mustBeNew(id, territory);
     const asked = { actorId, territory, kind, consent, actions, expiresAt: momentOf(body.expiresAt) };
     const more = { proxyId: id, householdId: householdOf(territory) ?? '', startsAt: this.runtime.clock.now() };
     const result = await appointProxy(this.runtime, caller, { ...asked, ...more });
@@ -87,16 +85,10 @@ export class DelegationsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { territory, name } = body;
-    if (!isTerritory(territory)) throw malformed('/territory', REJECTIONS['unknown-territory']);
     const told = { territory, ...(name === undefined ? {} : { name }) };
     const result = await registerTerritory(this.runtime, caller, told);
     answer(reply, result, { status: 201, body: told, rejections: REJECTIONS });
   }
-}
-
-function mustBeNew(id: string, territory: string): void {
-  if (!isTerritory(territory)) throw malformed('/territory', 'is not a territory path');
-  if (!isUuid7(id)) throw malformed('/id', 'is not a UUID of version 7');
 }
 
 const momentOf = (text: string) => instantOf(millisOf(text));

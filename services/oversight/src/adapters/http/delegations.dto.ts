@@ -1,62 +1,46 @@
 import { PROXY_ACTIONS, ACTIONS, ROLES, type Action, type Role } from '@baogong/duties';
-import {
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+import { IsCode, IsId, IsMoment, IsTerritory, IsText, MayBeMissing } from '@baogong/http';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
 import type { Consent, ProxyKind } from '../../domain/proxy/proxy.js';
 
-const ACTOR_CODE = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/;
-const TERRITORY = /^d-[A-Za-z0-9][A-Za-z0-9/-]{0,290}$/;
-
 export class DelegateDutyBody {
-  @IsString()
-  @Length(1, 100)
+  @IsId()
   id: string;
 
-  @Matches(ACTOR_CODE)
+  @IsCode()
   to: string;
 
   /** The role of the delegating side that the other acts in. */
   @IsIn(ROLES)
   role: Role;
 
-  @Matches(TERRITORY)
+  @IsTerritory()
   territory: string;
 
   @IsArray()
   @ArrayMinSize(1)
+  @ArrayMaxSize(ACTIONS.length)
   @ArrayUnique()
   @IsIn(ACTIONS, { each: true })
   actions: Action[];
 
-  @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(40)
+  @MayBeMissing()
+  @IsMoment()
   startsAt?: string;
 
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(40)
+  @IsMoment()
   expiresAt: string;
 }
 
 export class AppointProxyBody {
-  @IsString()
-  @Length(1, 100)
+  @IsId()
   id: string;
 
-  @Matches(ACTOR_CODE)
+  @IsCode()
   actorId: string;
 
   /** The household's place, down to the household. */
-  @Matches(TERRITORY)
+  @IsTerritory()
   territory: string;
 
   @IsIn(['relative', 'neighbour', 'volunteer'])
@@ -67,28 +51,26 @@ export class AppointProxyBody {
 
   @IsArray()
   @ArrayMinSize(1)
+  @ArrayMaxSize(PROXY_ACTIONS.length)
   @ArrayUnique()
   @IsIn(PROXY_ACTIONS, { each: true })
   actions: Action[];
 
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(40)
+  @IsMoment()
   expiresAt: string;
 }
 
 export class RevocationBody {
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
+  @MayBeMissing()
+  @IsText(300, 0)
   reason?: string;
 }
 
 export class RegisterTerritoryBody {
-  @Matches(TERRITORY)
+  @IsTerritory()
   territory: string;
 
-  @IsOptional()
-  @IsString()
-  @Length(1, 100)
+  @MayBeMissing()
+  @IsText(100)
   name?: string;
 }

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
-import { answer, CallerOf, malformed, Problem, setVersion } from '@baogong/http';
+import { answer, CallerOf, Problem, setVersion } from '@baogong/http';
 import type { Caller } from '@baogong/http';
-import { isTerritory } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
 import { activateMatrix, setRiskLevel, switchPosture } from '../../application/registry.js';
 import { placeOf } from '../../application/reading.js';
@@ -55,7 +54,6 @@ export class DutiesController {
   @HttpCode(200)
   async switch(@CallerOf() caller: Caller, @Body() body: SwitchPostureBody, @Res() reply: FastifyReply): Promise<void> {
     const { posture, territory, reason, incident, rationing } = body;
-    if (!isTerritory(territory)) throw malformed('/territory', 'is not a territory path');
     const more = {
       ...(incident === undefined ? {} : { incident }),
       ...(rationing === undefined ? {} : { rationing: { perItem: rationing.perItem } }),
@@ -69,7 +67,6 @@ export class DutiesController {
   @HttpCode(200)
   async setRisk(@CallerOf() caller: Caller, @Body() body: SetRiskLevelBody, @Res() reply: FastifyReply): Promise<void> {
     const { level, territory, reason } = body;
-    if (!isTerritory(territory)) throw malformed('/territory', 'is not a territory path');
     const result = await setRiskLevel(this.runtime, caller, { level, territory, reason });
     answer(reply, result, { status: 200, body: { level, territory, reason }, rejections: REJECTIONS });
   }

@@ -15,27 +15,23 @@ import {
   type RiskLevel,
   type Role,
 } from '@baogong/duties';
+import { IsListOf, IsMoment, IsTerritory, IsText, IsWhole, MayBeMissing } from '@baogong/http';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsObject, Matches, ValidateNested } from 'class-validator';
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const INSTANT = /^2\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const RULES = { least: 1, most: 2000 };
+const MINUTES_MAX = 525_600;
+const VERSION_MAX = 1_000_000_000;
+
+const says = { message: 'must be a time in UTC with milliseconds, such as 2026-04-15T06:00:00.000Z' };
+/** Written into the log as it stands, so it has the form of the log already. */
+const IsInstant = () => (target: object, property: string) => {
+  for (const rule of [IsMoment(), Matches(INSTANT, says)]) rule(target, property);
+};
 
 export class DutyRuleBody {
-  @IsString()
-  @Length(1, 100)
+  @IsText(100)
   id: string;
 
   @IsIn(ROLES)
@@ -47,78 +43,72 @@ export class DutyRuleBody {
   @IsIn(MODALITIES)
   modality: Modality;
 
-  @IsOptional()
+  @MayBeMissing()
   @IsArray()
   @ArrayMinSize(1)
+  @ArrayMaxSize(POSTURES.length)
+  @ArrayUnique()
   @IsIn(POSTURES, { each: true })
   postures?: Posture[];
 
-  @IsOptional()
+  @MayBeMissing()
   @IsArray()
   @ArrayMinSize(1)
+  @ArrayMaxSize(RISK_LEVELS.length)
   @IsIn(RISK_LEVELS, { each: true })
   risks?: RiskLevel[];
 
   @IsIn(SCOPES)
   scope: DutyScope;
 
-  @IsOptional()
+  @MayBeMissing()
   @IsArray()
   @ArrayMinSize(1)
+  @ArrayMaxSize(CONDITIONS.length)
   @IsIn(CONDITIONS, { each: true })
   conditions?: Condition[];
 
-  @IsOptional()
-  @IsInt()
-  @Min(1)
+  @MayBeMissing()
+  @IsWhole(1, MINUTES_MAX)
   deadlineMinutes?: number;
 
-  @IsOptional()
+  @MayBeMissing()
   @IsIn(ROLES)
   escalateTo?: Role;
 
-  @IsString()
-  @Length(1, 300)
+  @IsText(300)
   legalBasis: string;
 
-  @IsString()
-  @Length(1, 100)
+  @IsText(100)
   appeal: string;
 
-  @IsString()
-  @Length(1, 20)
+  @IsText(20)
   seedRef: string;
 
-  @Matches(INSTANT)
+  @IsInstant()
   validFrom: string;
 
-  @IsOptional()
-  @Matches(INSTANT)
+  @MayBeMissing()
+  @IsInstant()
   validTo?: string;
 }
 
 export class ActivateDutyMatrixBody {
-  @IsInt()
-  @Min(1)
+  @IsWhole(1, VERSION_MAX)
   version: number;
 
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(2000)
-  @ValidateNested({ each: true })
-  @Type(() => DutyRuleBody)
+  @IsListOf(() => DutyRuleBody, RULES)
   rules: DutyRuleBody[];
 
   /** What the keys in legalBasis and appeal stand for. */
-  @IsOptional()
+  @MayBeMissing()
   @IsObject()
   texts?: Record<string, Bilingual>;
 }
 
 export class RationingBody {
   /** How much of one item a household may ask for in a round. */
-  @IsInt()
-  @Min(1)
+  @IsWhole(1, 10_000)
   perItem: number;
 }
 
@@ -126,21 +116,18 @@ export class SwitchPostureBody {
   @IsIn(POSTURES)
   posture: Posture;
 
-  @IsString()
-  @Length(1, 300)
+  @IsTerritory()
   territory: string;
 
-  @IsString()
-  @Length(1, 300)
+  @IsText(300)
   reason: string;
 
   /** The kind of crisis, in the district's own word: epidemic, flood, quake. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 60)
+  @MayBeMissing()
+  @IsText(60)
   incident?: string;
 
-  @IsOptional()
+  @MayBeMissing()
   @ValidateNested()
   @Type(() => RationingBody)
   rationing?: RationingBody;
@@ -150,11 +137,9 @@ export class SetRiskLevelBody {
   @IsIn(RISK_LEVELS)
   level: RiskLevel;
 
-  @IsString()
-  @Length(1, 300)
+  @IsTerritory()
   territory: string;
 
-  @IsString()
-  @Length(1, 300)
+  @IsText(300)
   reason: string;
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { answer, callerOf, CallerOf, malformed, Problem } from '@baogong/http';
+import { answer, callerOf, CallerOf, Problem } from '@baogong/http';
 import type { Caller } from '@baogong/http';
-import { instantOf, isTerritory, isUuid7, millisOf } from '@baogong/kernel';
+import { instantOf, millisOf } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
 import { grantRole, registerActor, withdrawRole } from '../../application/registry.js';
 import { GRANT_LOOKUP, RUNTIME } from '../../application/runtime.js';
@@ -36,7 +36,6 @@ export class RegistryController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { id, kind, name, territory } = body;
-    mustBeTerritory(territory);
     const result = await registerActor(this.runtime, caller, { actorId: id, kind, name, territory });
     const told = { id, kind, ...(name === undefined ? {} : { name }), territory };
     answer(reply, result, { status: 201, body: told, rejections: REJECTIONS });
@@ -45,8 +44,6 @@ export class RegistryController {
   @Post('grants')
   async grant(@CallerOf() caller: Caller, @Body() body: GrantRoleBody, @Res() reply: FastifyReply): Promise<void> {
     const { id, actorId, role, territory, organisation, actions } = body;
-    mustBeTerritory(territory);
-    if (!isUuid7(id)) throw malformed('/id', 'is not a UUID of version 7');
     const expiresAt = body.expiresAt === undefined ? undefined : instantOf(millisOf(body.expiresAt));
     const more = {
       ...(organisation ? { organisation } : {}),
@@ -68,8 +65,4 @@ export class RegistryController {
     const result = await withdrawRole(this.runtime, caller, { grantId: id, actorId, territory });
     answer(reply, result, { status: 200, body: { id, actorId, status: 'withdrawn' }, rejections: REJECTIONS });
   }
-}
-
-function mustBeTerritory(territory: string): void {
-  if (!isTerritory(territory)) throw malformed('/territory', 'is not a territory path');
 }

@@ -1,73 +1,37 @@
 import { ACTIONS, ROLES, type Action, type Role } from '@baogong/duties';
-import {
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+import { IsCode, IsId, IsMoment, IsTerritory, IsText, MayBeMissing } from '@baogong/http';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
+
+const NAME_MAX = 100;
+const REASON_MAX = 300;
 
 /** Ids of actors are codes that name an organisation or stand for a person; they are written into the log. */
-const ACTOR_CODE = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/;
-const TERRITORY = /^d-[A-Za-z0-9][A-Za-z0-9/-]{0,290}$/;
-
 export class RegisterActorBody {
-  @Matches(ACTOR_CODE)
-  id: string;
-
-  @IsIn(['person', 'organisation'])
-  kind: 'person' | 'organisation';
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 100)
-  name?: string;
-
+  @IsCode() id: string;
+  @IsIn(['person', 'organisation']) kind: 'person' | 'organisation';
+  @MayBeMissing() @IsText(NAME_MAX) name?: string;
   /** Where the actor is at home: its committee, or the district, may change what it holds. */
-  @Matches(TERRITORY)
-  territory: string;
+  @IsTerritory() territory: string;
 }
 
 export class GrantRoleBody {
-  @IsString()
-  @Length(1, 100)
-  id: string;
-
-  @Matches(ACTOR_CODE)
-  actorId: string;
-
-  @IsIn(ROLES)
-  role: Role;
-
-  @Matches(TERRITORY)
-  territory: string;
-
-  @IsOptional()
-  @Matches(ACTOR_CODE)
-  organisation?: string;
-
-  @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(40)
-  expiresAt?: string;
+  @IsId() id: string;
+  @IsCode() actorId: string;
+  @IsIn(ROLES) role: Role;
+  @IsTerritory() territory: string;
+  @MayBeMissing() @IsCode() organisation?: string;
+  @MayBeMissing() @IsMoment() expiresAt?: string;
 
   /** Named actions only; all that the role may do where missing. */
-  @IsOptional()
+  @MayBeMissing()
   @IsArray()
   @ArrayMinSize(1)
+  @ArrayMaxSize(ACTIONS.length)
   @ArrayUnique()
   @IsIn(ACTIONS, { each: true })
   actions?: Action[];
 }
 
 export class WithdrawRoleBody {
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  reason?: string;
+  @MayBeMissing() @IsText(REASON_MAX, 0) reason?: string;
 }

@@ -1,25 +1,28 @@
 import { Controller, Get, Inject, Query, UseInterceptors } from '@nestjs/common';
-import { AfterInterceptor, CallerOf, decodeCursor, limitOf, malformed, PageQuery, pageOf, seen } from '@baogong/http';
+import {
+  AfterInterceptor,
+  CallerOf,
+  decodeCursor,
+  limitOf,
+  MayBeMissing,
+  IsTerritory,
+  IsText,
+  PageQuery,
+  pageOf,
+  seen,
+} from '@baogong/http';
 import type { Caller } from '@baogong/http';
-import { isTerritory } from '@baogong/kernel';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { placeOf, see } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
 import { actorRows, grantRows, personsByRole, type ActorRow, type Ask, type GrantRow } from './actors.query.js';
 
 export class ActorsQuery extends PageQuery {
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  territory?: string;
+  @MayBeMissing() @IsTerritory() territory?: string;
 }
 
 export class GrantsQuery extends ActorsQuery {
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  actorId?: string;
+  @MayBeMissing() @IsText(100) actorId?: string;
 }
 
 @Controller()
@@ -47,9 +50,6 @@ export class ActorsController {
   }
 
   private asked(caller: Caller, query: ActorsQuery): Ask {
-    if (query.territory !== undefined && !isTerritory(query.territory)) {
-      throw malformed('/territory', 'is not a territory path');
-    }
     const territory = placeOf(this.runtime, caller, query.territory);
     const by = seen(see(this.runtime, caller, { action: 'SeeActors', territory }));
     const [after = ''] = decodeCursor(query.cursor, 1) ?? [];

@@ -1,8 +1,16 @@
 import { Controller, Get, Inject, Query, UseInterceptors } from '@nestjs/common';
-import { AfterInterceptor, CallerOf, decodeCursor, limitOf, malformed, PageQuery, pageOf, seen } from '@baogong/http';
+import {
+  AfterInterceptor,
+  CallerOf,
+  decodeCursor,
+  limitOf,
+  MayBeMissing,
+  IsTerritory,
+  PageQuery,
+  pageOf,
+  seen,
+} from '@baogong/http';
 import type { Caller } from '@baogong/http';
-import { isTerritory } from '@baogong/kernel';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { placeOf, rowsOf, see } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
@@ -21,10 +29,7 @@ interface Row {
 }
 
 export class ConsignmentsQuery extends PageQuery {
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  territory?: string;
+  @MayBeMissing() @IsTerritory() territory?: string;
 }
 
 @Controller('throughput/consignments')
@@ -34,9 +39,6 @@ export class ConsignmentsController {
 
   @Get()
   async list(@CallerOf() caller: Caller, @Query() query: ConsignmentsQuery) {
-    if (query.territory !== undefined && !isTerritory(query.territory)) {
-      throw malformed('/territory', 'is not a territory path');
-    }
     const territory = placeOf(this.runtime, caller, query.territory);
     seen(see(this.runtime, caller, { action: 'SeeThroughput', territory }));
     const limit = limitOf(query);

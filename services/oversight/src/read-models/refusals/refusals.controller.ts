@@ -1,8 +1,17 @@
 import { Controller, Get, Inject, Query, UseInterceptors } from '@nestjs/common';
-import { AfterInterceptor, CallerOf, decodeCursor, limitOf, malformed, PageQuery, pageOf, seen } from '@baogong/http';
+import {
+  AfterInterceptor,
+  CallerOf,
+  decodeCursor,
+  limitOf,
+  MayBeMissing,
+  IsTerritory,
+  IsMoment,
+  PageQuery,
+  pageOf,
+  seen,
+} from '@baogong/http';
 import type { Caller } from '@baogong/http';
-import { isTerritory } from '@baogong/kernel';
-import { IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
 import { placeOf, rowsOf, see } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
@@ -21,18 +30,11 @@ interface Row {
 }
 
 export class RefusalsQuery extends PageQuery {
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  territory?: string;
+  @MayBeMissing() @IsTerritory() territory?: string;
 
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  from?: string;
+  @MayBeMissing() @IsMoment() from?: string;
 
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  to?: string;
+  @MayBeMissing() @IsMoment() to?: string;
 }
 
 const BEGINNING = '2000-01-01T00:00:00.000Z';
@@ -46,9 +48,6 @@ export class RefusalsController {
   /** By rule, role and organisation: how often, and how many different people or organisations. */
   @Get()
   async list(@CallerOf() caller: Caller, @Query() query: RefusalsQuery) {
-    if (query.territory !== undefined && !isTerritory(query.territory)) {
-      throw malformed('/territory', 'is not a territory path');
-    }
     const territory = placeOf(this.runtime, caller, query.territory);
     seen(see(this.runtime, caller, { action: 'SeeRefusals', territory }));
     const limit = limitOf(query);

@@ -4,6 +4,9 @@ import {
   CallerOf,
   decodeCursor,
   limitOf,
+  MayBeMissing,
+  IsTerritory,
+  IsMoment,
   malformed,
   PageQuery,
   pageOf,
@@ -11,8 +14,7 @@ import {
   sse,
 } from '@baogong/http';
 import type { Caller } from '@baogong/http';
-import { addMinutes, isTerritory, minutesBetween } from '@baogong/kernel';
-import { IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
+import { addMinutes, minutesBetween } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
 import { placeOf, see } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
@@ -23,25 +25,15 @@ import { hoursOf, totalOf, type HourOfCommunity, type Span } from './throughput.
 const SPAN_MAX_MINUTES = 31 * 24 * 60;
 
 export class TerritoryQuery {
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  territory?: string;
+  @MayBeMissing() @IsTerritory() territory?: string;
 }
 
 export class ThroughputQuery extends PageQuery {
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  territory?: string;
+  @MayBeMissing() @IsTerritory() territory?: string;
 
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  from?: string;
+  @MayBeMissing() @IsMoment() from?: string;
 
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  to?: string;
+  @MayBeMissing() @IsMoment() to?: string;
 }
 
 @Controller('throughput')
@@ -72,7 +64,6 @@ export class ThroughputController {
   }
 
   private allowed(caller: Caller, asked?: string): string {
-    if (asked !== undefined && !isTerritory(asked)) throw malformed('/territory', 'is not a territory path');
     const territory = placeOf(this.runtime, caller, asked);
     seen(see(this.runtime, caller, { action: 'SeeThroughput', territory }));
     return territory;
