@@ -907,7 +907,9 @@ export interface components {
             legalBasis: string;
             appeal: string;
             seedRef: string;
+            /** Format: date-time */
             validFrom: string;
+            /** Format: date-time */
             validTo?: string;
         };
         ActivateDutyMatrixBody: {
@@ -1050,7 +1052,7 @@ export interface components {
             offerId: string;
             accepted: number;
             rejected: components["schemas"]["RejectedBody"][];
-            /** Format: date-time */
+            /** Format: date */
             expiresOn: string;
         };
         CountBody: {
@@ -1077,7 +1079,9 @@ export interface components {
         PackParcelBody: {
             pieces: number;
             weightGrams: number;
+            /** Format: date-time */
             windowFrom?: string;
+            /** Format: date-time */
             windowTo?: string;
         };
         OfferParcelBody: {
@@ -1089,7 +1093,12 @@ export interface components {
             pass?: string;
             parcelId?: string;
             code?: string;
-        };
+        } & ({
+            parcelId?: never;
+            code?: never;
+        } | {
+            pass?: never;
+        });
         Problem: {
             type: string;
             title: string;
@@ -1154,6 +1163,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postActors: {
@@ -1163,6 +1174,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1190,6 +1203,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getConsignments: {
@@ -1219,6 +1233,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postConsignments: {
@@ -1228,6 +1244,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1255,6 +1273,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getConsignmentsById: {
@@ -1283,6 +1302,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postConsignmentsByIdCount: {
@@ -1292,6 +1313,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -1304,7 +1327,7 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1321,6 +1344,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postDelegations: {
@@ -1330,6 +1354,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1357,6 +1383,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postDelegationsByIdRevocation: {
@@ -1366,13 +1393,15 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["RevocationBody"];
             };
@@ -1395,6 +1424,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getDutyMatrix: {
@@ -1421,6 +1451,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postDutyMatrix: {
@@ -1430,6 +1462,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1457,6 +1491,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getGrants: {
@@ -1488,6 +1523,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postGrants: {
@@ -1497,6 +1534,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1524,6 +1563,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postGrantsByIdWithdrawal: {
@@ -1533,13 +1573,15 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["WithdrawRoleBody"];
             };
@@ -1562,6 +1604,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postHandOvers: {
@@ -1571,6 +1614,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1598,6 +1643,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getHouseholds: {
@@ -1628,6 +1674,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postHouseholds: {
@@ -1637,6 +1685,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1664,6 +1714,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getHouseholdsById: {
@@ -1692,6 +1743,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     putHouseholdsById: {
@@ -1701,6 +1754,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -1730,6 +1785,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postHouseholdsByIdConsents: {
@@ -1739,6 +1795,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -1768,6 +1826,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getOrders: {
@@ -1800,6 +1859,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postOrders: {
@@ -1809,6 +1870,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1836,6 +1899,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getOrdersById: {
@@ -1864,6 +1928,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     putOrdersById: {
@@ -1873,6 +1939,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -1902,6 +1970,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postOrdersByIdCancellation: {
@@ -1911,6 +1980,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -1923,7 +1994,13 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1940,6 +2017,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postOrdersByIdSettlements: {
@@ -1949,6 +2027,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -1978,6 +2058,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getParcels: {
@@ -2012,6 +2093,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getParcelsById: {
@@ -2040,6 +2123,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postParcelsByIdAcceptance: {
@@ -2049,6 +2134,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -2057,7 +2144,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2074,6 +2161,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postParcelsByIdOffers: {
@@ -2083,6 +2171,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -2095,7 +2185,7 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2112,6 +2202,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postParcelsByIdPacking: {
@@ -2121,6 +2212,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -2133,7 +2226,7 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2150,6 +2243,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getPassesByParcelId: {
@@ -2178,6 +2272,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postPosture: {
@@ -2187,6 +2283,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2214,6 +2312,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postProxies: {
@@ -2223,6 +2322,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2250,6 +2351,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postProxiesByIdRevocation: {
@@ -2259,13 +2361,15 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["RevocationBody"];
             };
@@ -2288,6 +2392,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getRefusals: {
@@ -2320,6 +2425,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postRiskLevels: {
@@ -2329,6 +2436,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2356,6 +2465,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getRounds: {
@@ -2386,6 +2496,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postRounds: {
@@ -2395,6 +2507,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2422,6 +2536,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getRoundsById: {
@@ -2450,6 +2565,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postRoundsByIdAllocation: {
@@ -2459,19 +2576,21 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["AllocateRoundBody"];
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2488,6 +2607,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postRoundsByIdClosing: {
@@ -2497,6 +2617,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -2509,7 +2631,7 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2526,6 +2648,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getRoundsByIdDemand: {
@@ -2554,6 +2677,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getStations: {
@@ -2583,6 +2708,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postStations: {
@@ -2592,6 +2719,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2619,6 +2748,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getStationsById: {
@@ -2647,6 +2777,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     putStationsById: {
@@ -2656,6 +2788,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -2685,6 +2819,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getStock: {
@@ -2714,6 +2849,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getStockByOfferId: {
@@ -2742,6 +2879,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postStockByOfferIdAdjustments: {
@@ -2751,6 +2890,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 offerId: string;
@@ -2763,7 +2904,7 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2780,6 +2921,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getSupplyOffers: {
@@ -2809,6 +2951,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postSupplyOffers: {
@@ -2818,6 +2962,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2845,6 +2991,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getSupplyOffersById: {
@@ -2873,6 +3020,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postSupplyOffersByIdWithdrawal: {
@@ -2882,6 +3031,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -2894,7 +3045,7 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2911,6 +3062,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postTerritories: {
@@ -2920,6 +3072,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2947,6 +3101,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getThroughput: {
@@ -2979,6 +3134,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getThroughputConsignments: {
@@ -3009,6 +3166,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getThroughputLive: {
@@ -3037,6 +3196,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getWebhooks: {
@@ -3067,6 +3228,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postWebhooks: {
@@ -3076,6 +3239,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3103,6 +3268,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getWebhooksById: {
@@ -3131,6 +3297,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getWebhooksByIdDeliveries: {
@@ -3162,6 +3330,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postWebhooksByIdDeliveriesByMessageIdReplay: {
@@ -3171,6 +3341,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3194,6 +3366,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postWebhooksByIdDisabling: {
@@ -3203,6 +3376,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3232,6 +3407,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postWebhooksByIdEnabling: {
@@ -3241,6 +3417,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3266,6 +3444,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     postWebhooksByIdSecretRotation: {
@@ -3275,6 +3454,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3300,6 +3481,7 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
 }

@@ -248,6 +248,7 @@ describe('the edge', () => {
     });
     expect(document.components?.schemas?.['Line']).toEqual({
       type: 'object',
+      additionalProperties: false,
       required: ['offerId', 'quantity'],
       properties: {
         offerId: { type: 'string' },

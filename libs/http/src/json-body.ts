@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { malformed, Problem } from './problems.js';
 
 export const BODY_DEPTH_MAX = 16;
-/** Names that reach into the program instead of naming a field. */
-export const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names that every object has already: a list of allowed fields would overlook `toString`, or reach into the program. */
+export const FORBIDDEN_NAMES = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 type Place = { value: unknown; pointer: string; depth: number };
