@@ -3,7 +3,10 @@ export const RESOURCES: Readonly<Record<string, readonly string[]>> = {
   orders: ['households', 'rounds', 'orders', 'webhooks'],
   inventory: ['supply-offers', 'consignments', 'stock'],
   delivery: ['stations', 'parcels', 'passes', 'hand-overs'],
-  oversight: ['throughput', 'refusals', 'actors', 'grants', 'duty-matrix', 'posture'],
+  oversight: [
+    ...['throughput', 'refusals', 'actors', 'grants', 'duty-matrix', 'posture'],
+    ...['risk-levels', 'delegations', 'proxies', 'territories'],
+  ],
 };
 
 const OWNERS = new Map(Object.entries(RESOURCES).flatMap(([name, all]) => all.map((resource) => [resource, name])));
