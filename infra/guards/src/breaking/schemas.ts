@@ -87,13 +87,16 @@ function requiredBreaks({ before, after }: Pair, read: Read): string[] {
     .map((name) => `${name} may be missing now`);
 }
 
-const propertiesOf = (schema: Schema): Record<string, Schema> => (schema['properties'] ?? {}) as Record<string, Schema>;
+/** A property may be described by a schema, or by whether it may be there at all. */
+const propertiesOf = (schema: Schema) => (schema['properties'] ?? {}) as Record<string, Schema | boolean>;
 
 function propertyBreaks({ before, after }: Pair, documents: Documents, at: string): string[] {
   const now = propertiesOf(after);
   return Object.entries(propertiesOf(before)).flatMap(([name, schema]) => {
     const next = now[name];
-    if (!next) return [`${at}/${name}: is gone`];
+    if (next === undefined) return [`${at}/${name}: is gone`];
+    if (typeof schema === 'boolean' || typeof next === 'boolean')
+      return schema === next ? [] : [`${at}/${name}: is ${next === false ? 'refused' : 'another'} now`];
     return breaksOf({ before: schema, after: next }, documents, `${at}/${name}`);
   });
 }

@@ -232,6 +232,16 @@ export const SETTINGS = z.object({
     form: 'JSON',
     readers: ['tests'],
   }),
+  BAOGONG_FUZZ_SEED: own(text.optional(), {
+    about: 'Which requests the fuzzer sends; a failure names its seed.',
+    form: 'a whole number',
+    readers: ['tests'],
+  }),
+  BAOGONG_FUZZ_REQUESTS: own(text.optional(), {
+    about: 'How many requests the fuzzer sends, 6,000 unless told.',
+    form: 'a whole number',
+    readers: ['tests'],
+  }),
   BAOGONG_TEST_CONTAINERS: own(z.enum(['yes', 'no']).default('yes'), {
     about: '`no`: databases and brokers of the tests are local programs even where a Docker engine answers.',
     form: '`yes` or `no`',
