@@ -11,6 +11,13 @@ import { openWorld, type World } from './support/world.js';
 /** The same seed sends the same requests; BAOGONG_FUZZ_SEED repeats a run that failed. */
 const SEED = Number(process.env['BAOGONG_FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 const REQUESTS = Number(process.env['BAOGONG_FUZZ_REQUESTS'] ?? 6_000);
+/** The document says nothing of a body there, so an empty object is more than it has. */
+const WITHOUT_BODY = [
+  'POST /api/v1/parcels/{id}/acceptance',
+  'POST /api/v1/webhooks/{id}/deliveries/{messageId}/replay',
+  'POST /api/v1/webhooks/{id}/enabling',
+  'POST /api/v1/webhooks/{id}/secret-rotation',
+];
 const SHOWN = 25;
 
 let world: World;
@@ -35,7 +42,7 @@ describe('whatever is sent', () => {
       const sent = { body: Buffer.from(JSON.stringify(body)), headers: {}, ordinary: true };
       return judge.allowsBody({ method, route, path, ...sent }) !== true;
     });
-    expect(unsound.map(({ method, route }) => `${method} ${route}`)).toEqual(['POST /api/v1/parcels/{id}/acceptance']);
+    expect(unsound.map(({ method, route }) => `${method} ${route}`).sort()).toEqual(WITHOUT_BODY);
   });
 
   it(`is answered: no fault, nothing wrong accepted, no internals told (seed ${SEED})`, async () => {

@@ -68,6 +68,10 @@ describe('the comparison of interfaces', () => {
       'POST /orders body /: quantity is required now',
       changed((op) => schemaOf(op.requestBody!).required.push('quantity')),
     ],
+    [
+      'POST /orders body /quantity: is refused now',
+      changed((op) => (schemaOf(op.requestBody!).properties['quantity'] = false as unknown as Schema)),
+    ],
     ['POST /orders body /quantity: is gone', changed((op) => delete schemaOf(op.requestBody!).properties['quantity'])],
     [
       'POST /orders body /quantity: type was integer and is string',
