@@ -56,6 +56,10 @@ function keyOf(request: FastifyRequest): string {
   if (key.length > KEY_MAX_LENGTH) {
     throw malformed('/headers/idempotency-key', `must not be longer than ${KEY_MAX_LENGTH} characters`, 'max-length');
   }
+  // Keys become part of what is stored and chained, where control characters are separators.
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u001f\u007f]/.test(key))
+    throw malformed('/headers/idempotency-key', 'must not hold control characters');
   return key;
 }
 

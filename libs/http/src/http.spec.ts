@@ -184,6 +184,7 @@ describe('the edge', () => {
   it('refuses commands without or with an overlong key', async () => {
     expect((await post(order('done'), { authorization: 'Bearer good' })).json().code).toBe('idempotency-key-missing');
     expect((await post(order('done'), { ...good, 'idempotency-key': 'x'.repeat(256) })).statusCode).toBe(400);
+    expect((await post(order('done'), { ...good, 'idempotency-key': 'a\tb' })).statusCode).toBe(400);
   });
 
   it('hashes a request alike whatever the order of its fields', async () => {

@@ -1,0 +1,9 @@
+import acceptance from './jest.config.mjs';
+
+/** The fuzzer alone, in either mode: npm run fuzz. */
+export default {
+  ...acceptance,
+  displayName: 'fuzz',
+  testMatch: ['<rootDir>/test/fuzz.spec.ts'],
+  testPathIgnorePatterns: ['/dist/', '/node_modules/'],
+};
