@@ -2,15 +2,32 @@ import { connect } from 'node:net';
 import { Body, Controller, Get, Module, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { pino } from 'pino';
-import { createHttpApp, IsDay, IsId, IsMoment, IsTerritory, IsText, MayBeMissing, PageQuery, sse } from './index.js';
+import {
+  createHttpApp,
+  IsDay,
+  IsId,
+  IsListOf,
+  IsMoment,
+  IsPart,
+  IsTerritory,
+  IsText,
+  MayBeMissing,
+  PageQuery,
+  sse,
+} from './index.js';
 import type { HttpApp } from './index.js';
 
+class Mark {
+  @IsText(5) text: string;
+}
 class Note {
   @MayBeMissing() @IsText(5) text?: string;
   @MayBeMissing() @IsMoment() at?: string;
   @MayBeMissing() @IsDay() day?: string;
   @MayBeMissing() @IsTerritory() territory?: string;
   @MayBeMissing() @IsId() id?: string;
+  @MayBeMissing() @IsPart(() => Mark) mark?: Mark;
+  @MayBeMissing() @IsListOf(() => Mark, { least: 1, most: 2 }) marks?: Mark[];
 }
 
 @Controller('notes')
@@ -73,6 +90,12 @@ describe('a body', () => {
     ['{"day":"2026-02-29"}', 'is-day'],
     ['{"territory":"d-a/c-y/s-x"}', 'is-territory'],
     ['{"id":"019B76DA-A800-7384-9351-D97D4E9BC9D2"}', 'is-id'],
+    ['{"mark":[]}', 'is-object'],
+    ['{"mark":[{"text":"a"}]}', 'is-object'],
+    ['{"mark":null}', 'is-object'],
+    ['{"marks":[[]]}', 'is-object'],
+    ['{"marks":[[{"text":"a"}]]}', 'is-object'],
+    ['{"marks":[null]}', 'is-object'],
   ])('is refused for what is wrong with it: %s', async (body, code) => {
     expect(await post(body)).toEqual([400, code]);
   });

@@ -5,6 +5,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsInt,
+  IsObject,
   Max,
   Min,
   ValidateBy,
@@ -114,9 +115,19 @@ export const IsWhole = (least: number, most: number): PropertyDecorator => all(I
 
 export type Lines = { least: number; most: number };
 
+/** One object with its own rules. ValidateNested alone takes a list of such objects too, and an empty one unseen. */
+export const IsPart = (of: () => new () => object): PropertyDecorator => all(IsObject(), ValidateNested(), Type(of));
+
 /** A list of objects that are checked one by one. */
 export const IsListOf = (of: () => new () => object, { least, most }: Lines): PropertyDecorator =>
-  all(IsArray(), ArrayMinSize(least), ArrayMaxSize(most), ValidateNested({ each: true }), Type(of));
+  all(
+    IsArray(),
+    ArrayMinSize(least),
+    ArrayMaxSize(most),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+    Type(of),
+  );
 
 function form({ name, says, schema, holds = () => true }: Form): () => PropertyDecorator {
   schemas.set(name, schema);

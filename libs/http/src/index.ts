@@ -17,6 +17,7 @@ export {
   IsId,
   IsListOf,
   IsMoment,
+  IsPart,
   IsTerritory,
   IsText,
   IsWhole,

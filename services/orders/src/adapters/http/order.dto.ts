@@ -1,6 +1,5 @@
-import { Describe, IsCode, IsId, IsListOf, IsText, IsWhole } from '@baogong/http';
-import { Type } from 'class-transformer';
-import { IsDefined, IsIn, ValidateIf, ValidateNested } from 'class-validator';
+import { Describe, IsCode, IsId, IsListOf, IsPart, IsText, IsWhole } from '@baogong/http';
+import { IsIn, ValidateIf } from 'class-validator';
 import type { DeliveryPlace } from '../../domain/order/order.js';
 
 const REASON_MAX = 300;
@@ -25,10 +24,7 @@ export class PlaceBody {
 export class AmendOrderBody {
   @IsListOf(() => LineBody, LINES) lines: LineBody[];
 
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => PlaceBody)
-  place: PlaceBody;
+  @IsPart(() => PlaceBody) place: PlaceBody;
 }
 
 export class PlaceOrderBody extends AmendOrderBody {

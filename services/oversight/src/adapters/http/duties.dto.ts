@@ -15,18 +15,8 @@ import {
   type RiskLevel,
   type Role,
 } from '@baogong/duties';
-import { IsListOf, IsMoment, IsTerritory, IsText, IsWhole, MayBeMissing } from '@baogong/http';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsObject,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { IsListOf, IsMoment, IsPart, IsTerritory, IsText, IsWhole, MayBeMissing } from '@baogong/http';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsObject, Matches } from 'class-validator';
 
 const INSTANT = /^2\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const RULES = { least: 1, most: 2000 };
@@ -137,8 +127,7 @@ export class SwitchPostureBody {
   incident?: string;
 
   @MayBeMissing()
-  @ValidateNested()
-  @Type(() => RationingBody)
+  @IsPart(() => RationingBody)
   rationing?: RationingBody;
 }
 
