@@ -7,6 +7,7 @@ import type { Json } from './junk.js';
 
 const WHO: Record<string, (community: Community) => string> = {
   RegisterHousehold: ({ committee }) => committee,
+  AmendHousehold: ({ committee }) => committee,
   RecordConsent: ({ households }) => households[0]!.resident,
   OpenRound: ({ committee }) => committee,
   CloseRound: ({ committee }) => committee,
@@ -20,11 +21,21 @@ const WHO: Record<string, (community: Community) => string> = {
   DispatchConsignment: ({ platform }) => platform,
   ReceiveGoods: ({ firm }) => firm,
   AdjustStock: ({ firm }) => firm,
+  RegisterWebhook: ({ platform }) => platform,
+  RotateWebhookSecret: ({ platform }) => platform,
+  DisableWebhook: ({ platform }) => platform,
+  EnableWebhook: ({ platform }) => platform,
+  ReplayWebhook: ({ platform }) => platform,
   OpenStation: ({ stations }) => stations[0]!.keeper,
+  AmendStation: ({ stations }) => stations[0]!.keeper,
   PackParcel: ({ firm }) => firm,
   OfferParcel: ({ firm }) => firm,
   AcceptParcel: ({ stations }) => stations[0]!.keeper,
   HandOverParcel: ({ firm }) => firm,
+  DelegateDuty: ({ committee }) => committee,
+  RevokeDelegation: ({ committee }) => committee,
+  AppointProxy: ({ households }) => households[0]!.resident,
+  RevokeProxy: ({ households }) => households[0]!.resident,
 };
 
 /** One sound request for each command and each read of the document, with ids of things that are there. */
@@ -44,12 +55,13 @@ export async function soundRequests(world: World, community: Community, document
 }
 
 function noteIds(ids: Record<string, string>, things: Record<string, string>): void {
-  const { offerId, roundId, orderId, consignmentId, grantId } = things;
+  const { offerId, roundId, orderId, consignmentId, grantId, webhookId } = things;
   if (offerId) ids['supply-offers'] = ids['stock'] = offerId;
   if (roundId) ids['rounds'] = roundId;
   if (orderId) ids['orders'] = ids['parcels'] = ids['passes'] = orderId;
   if (consignmentId) ids['consignments'] = consignmentId;
   if (grantId) ids['grants'] = grantId;
+  if (webhookId) ids['webhooks'] = webhookId;
 }
 
 function reads(document: OpenApi, ids: Record<string, string>, { committee, firm, households }: Community): Sound[] {
@@ -59,7 +71,7 @@ function reads(document: OpenApi, ids: Record<string, string>, { committee, firm
     const id = ids[route.split('/')[3]!] ?? 'none';
     const questions = (get.parameters ?? []).filter((one) => one.in === 'query').map(({ name }) => name);
     const actors = [OFFICE, committee, firm, households[0]!.resident];
-    return actors.map((actor) => ({ route, method: 'GET', path: route.replace(/\{\w+\}/, id), actor, questions }));
+    return actors.map((actor) => ({ route, method: 'GET', path: route.replaceAll(/\{\w+\}/g, id), actor, questions }));
   });
 }
 
