@@ -60,9 +60,11 @@ describe('whatever is sent', () => {
     for (const [status, text, complaint] of answers) {
       const planted = await serving(status, text);
       const address = `http://127.0.0.1:${(planted.address() as AddressInfo).port}`;
-      expect((await tried(address, 200)).join('\n')).toMatch(complaint);
-      planted.closeAllConnections();
-      planted.close();
+      const complaints = await tried(address, 200).finally(() => {
+        planted.closeAllConnections();
+        planted.close();
+      });
+      expect(complaints.join('\n')).toMatch(complaint);
     }
   });
 });

@@ -60,6 +60,10 @@ function sent(address: string, attack: Attack, agent: Agent): Promise<Reply> {
         asked.destroy();
       });
       answer.on('end', () => done(text));
+      const cut = () =>
+        fail(new Error(`the answer to ${method} ${targetOf(attack)} broke off after ${text.length} characters`));
+      answer.on('error', cut);
+      answer.on('close', cut);
     });
     asked.on('timeout', () => asked.destroy(new Error(`no answer to ${method} ${targetOf(attack)}`)));
     asked.on('error', fail);

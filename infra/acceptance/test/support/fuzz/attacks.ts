@@ -161,7 +161,9 @@ function inBody(plain: Attack, body: Json): fc.Arbitrary<Attack> {
 
 type Change = [at: number, how: string, value: Json, name: string];
 
-function changed(body: Json, [at, how, value, name]: Change): Json {
+function changed(body: Json, [at, how, thing, name]: Change): Json {
+  // The same junk is drawn many times, and a second change may go into it.
+  const value = structuredClone(thing);
   const places = placesIn(body);
   const place = places[at % Math.max(places.length, 1)];
   if (!place || how === 'add') return withField(body, name, value);
