@@ -6,8 +6,9 @@ export type HouseholdKey = { keyId: string; key: Buffer };
 type KeyRow = { key_id: string; nonce: Buffer; wrapped: Buffer | null };
 type KeyPool = Pick<InstanceType<typeof Pool>, 'query'>;
 
-/** Of the database of keys, which no migration makes. */
+/** Of the database of keys, which no migration makes. The lock: replicas that make it at once would trip each other. */
 export const HOUSEHOLD_KEY_TABLES = `
+  select pg_advisory_xact_lock(hashtext('baogong.household-keys'));
   create schema if not exists vault;
   create table if not exists vault.household_key (
     household_id text primary key, key_id text not null, nonce bytea not null, wrapped bytea, destroyed_at text)`;
