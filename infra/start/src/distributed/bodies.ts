@@ -1,4 +1,5 @@
-import { acceptJsonOnly } from '@baogong/http';
+import { acceptJsonOnly, Problem } from '@baogong/http';
+import { safeParse } from 'fast-content-type-parse';
 import type { FastifyInstance } from 'fastify';
 
 export const BODY_LIMIT_BYTES = 262_144;
@@ -9,5 +10,10 @@ export const BODY_LIMIT_BYTES = 262_144;
  */
 export function takeBodiesWhole(server: FastifyInstance): void {
   acceptJsonOnly(server);
+  // The proxy reads the type once more, and breaks on what it cannot read.
+  server.addHook('preHandler', async ({ headers, body }) => {
+    const type = headers['content-type'];
+    if (body && type && safeParse(type).type === '') throw new Problem('unsupported-media-type');
+  });
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 }

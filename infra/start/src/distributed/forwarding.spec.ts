@@ -85,6 +85,13 @@ describe('the gateway before several replicas', () => {
     }
   });
 
+  it('hands on no body of a media type that cannot be read', async () => {
+    const b = await started('b');
+    const gateway = await before([b.url]);
+    const answer = await gateway.inject(post({ 'content-type': 'application/json;;;' }));
+    expect([answer.statusCode, answer.json().code, b.asked]).toEqual([415, 'unsupported-media-type', []]);
+  });
+
   it('says that a service is away once none of its replicas is left', async () => {
     const gateway = await before([AWAY, 'http://127.0.0.1:2']);
     const answer = await gateway.inject('/api/v1/orders');
