@@ -1,6 +1,6 @@
 import acceptance from './jest.config.mjs';
 
-/** The fuzzer alone, in either mode: npm run fuzz. */
+/** The fuzzer alone, with more requests or another seed: npm run fuzz. */
 export default {
   ...acceptance,
   displayName: 'fuzz',

@@ -15,8 +15,6 @@ export default {
   testPathIgnorePatterns: [
     '/dist/',
     '/node_modules/',
-    // A command of its own: npm run fuzz.
-    'fuzz.spec',
     ...(mode === 'embedded' ? ['replicas.spec'] : []),
     // The topics of the broker that the run has started itself.
     ...(mode === 'kafka' ? [] : ['topics.spec']),

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { Agent, createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createLogger } from '@baogong/observability';
 import type { FastifyInstance } from 'fastify';
@@ -47,6 +47,17 @@ const started = async (name: string, cuts = false): Promise<Upstream> => {
 const post = (headers: Record<string, string>) =>
   ({ method: 'POST', url: '/api/v1/orders?x=1', payload: { id: 1 }, headers }) as const;
 
+const bodied = (address: string, { agent, payload }: { agent: Agent; payload: string }): Promise<string> =>
+  new Promise((settle, fail) => {
+    const headers = { 'content-type': 'application/json', 'content-length': String(payload.length) };
+    const asked = request(address, { method: 'GET', agent, headers }, (answer) => {
+      let text = '';
+      answer.on('data', (part) => (text += String(part)));
+      answer.on('end', () => settle(text)).on('error', fail);
+    });
+    asked.on('error', fail).end(payload);
+  });
+
 afterEach(async () => {
   await Promise.all(gateways.splice(0).map((gateway) => gateway.close()));
   for (const { server } of servers.splice(0)) server.close();
@@ -90,6 +101,18 @@ describe('the gateway before several replicas', () => {
     const gateway = await before([b.url]);
     const answer = await gateway.inject(post({ 'content-type': 'application/json;;;' }));
     expect([answer.statusCode, answer.json().code, b.asked]).toEqual([415, 'unsupported-media-type', []]);
+  });
+
+  it('answers a GET whole whatever body came with it', async () => {
+    const long = 'b'.repeat(400_000);
+    const gateway = await before([(await started(long)).url]);
+    const address = await gateway.listen({ port: 0, host: '127.0.0.1' });
+    const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+    const payload = 'x'.repeat(200_000);
+    const asked = Array.from({ length: 200 }, () => bodied(`${address}/api/v1/orders`, { agent, payload }));
+    const whole = (await Promise.allSettled(asked)).filter((one) => one.status === 'fulfilled' && one.value === long);
+    agent.destroy();
+    expect(whole).toHaveLength(200);
   });
 
   it('says that a service is away once none of its replicas is left', async () => {

@@ -1,6 +1,7 @@
 import httpProxy from '@fastify/http-proxy';
 import { Problem, sendProblem } from '@baogong/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { BODILESS, withoutBody } from './bodies.js';
 import type { Replicas } from './replicas.js';
 
 const RETRY_AFTER_SECONDS = 1;
@@ -57,7 +58,11 @@ export async function forward(
     disableRequestLogging: true,
     // What a service says, even that it is busy, is the answer: to repeat is the caller's decision.
     retryMethods: [],
-    replyOptions: { getUpstream: (request) => upstreamFor(request), onError: onError as never },
+    replyOptions: {
+      getUpstream: (request) => upstreamFor(request),
+      rewriteRequestHeaders: ({ method }, headers) => (BODILESS.has(method) ? withoutBody(headers) : headers),
+      onError: onError as never,
+    },
   });
 }
 

@@ -233,12 +233,12 @@ export const SETTINGS = z.object({
     readers: ['tests'],
   }),
   BAOGONG_FUZZ_SEED: own(text.optional(), {
-    about: 'Which requests the fuzzer sends; a failure names its seed.',
+    about: 'Which requests the fuzzer sends, 7 unless told; a failure names its seed.',
     form: 'a whole number',
     readers: ['tests'],
   }),
   BAOGONG_FUZZ_REQUESTS: own(text.optional(), {
-    about: 'How many requests the fuzzer sends, 6,000 unless told.',
+    about: 'How many requests the fuzzer sends, 3,000 unless told.',
     form: 'a whole number',
     readers: ['tests'],
   }),
