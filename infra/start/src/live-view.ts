@@ -6,12 +6,15 @@ interface Amount {
   count: number;
   pieces: number;
   grams: number;
+  /** Hours of fewer than five orders that are in none of the figures. */
+  hidden?: number;
 }
 type Told = { id: string; data: { stages: Record<string, Amount> } };
 type State = 'connecting' | 'open' | 'lost';
 
 const AGAIN_MS = 2000;
 const GRAMS_PER_KG = 1000;
+const FEW = '1–4';
 const { lang } = document.documentElement;
 const whole = new Intl.NumberFormat(lang);
 const kilograms = new Intl.NumberFormat(lang, { style: 'unit', unit: 'kilogram', maximumFractionDigits: 0 });
@@ -70,8 +73,9 @@ function show(view: HTMLTableElement, { data }: Told): void {
   for (const cell of view.querySelectorAll<HTMLTableCellElement>('td[data-stage]')) {
     const amount = data.stages[cell.dataset['stage'] ?? ''];
     if (!amount) continue;
+    const few = amount.count === 0 && amount.hidden !== undefined;
     const figures: Record<string, string> = {
-      count: whole.format(amount.count),
+      count: few ? FEW : whole.format(amount.count),
       pieces: whole.format(amount.pieces),
       weight: kilograms.format(amount.grams / GRAMS_PER_KG),
     };

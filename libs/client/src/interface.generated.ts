@@ -432,6 +432,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/refusals/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRefusalsHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/risk-levels": {
         parameters: {
             query?: never;
@@ -696,6 +712,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getThroughputConsignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/throughput/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getThroughputFunnel"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2429,6 +2461,40 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    getRefusalsHours: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                territory?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     postRiskLevels: {
         parameters: {
             query?: never;
@@ -3144,6 +3210,42 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 territory?: string;
+                late?: "true" | "false";
+            };
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getThroughputFunnel: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                territory?: string;
+                from?: string;
+                to?: string;
+                by?: "community" | "class" | "sku" | "supplier" | "actor";
             };
             header?: {
                 /** @description The role you act in, if you hold several. */

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { ordersContracts } from '@baogong/contracts';
-import { uuid7 } from '@baogong/kernel';
-import { COMMUNITY, eventually, Stage } from './stage.js';
+import { COMMUNITY, Stage } from './stage.js';
 
 const stage = new Stage();
 let orders = 0;
+let grantId: string;
 
 interface Told {
   id: string;
@@ -14,17 +13,14 @@ interface Told {
 describe('the live throughput for a reader who comes back', () => {
   beforeAll(async () => {
     await stage.open('orders');
-    await eventually(
-      () => stage.get('do-1', 'throughput'),
-      ({ status }) => status === 200,
-    );
+    grantId = await stage.enrol('rc-y', 'residents-committee');
   }, 60_000);
   afterAll(() => stage.close(), 30_000);
 
   it('tells what was missed, in order, without gap or repetition', async () => {
-    const first = await Live.open('do-1');
+    const first = await Live.open('rc-y');
     const [start] = await first.events(1);
-    const second = await Live.open('do-1');
+    const second = await Live.open('rc-y');
     await second.events(1);
     first.hangUp();
     // The second reader stays and so knows what the first one missed.
@@ -32,7 +28,7 @@ describe('the live throughput for a reader who comes back', () => {
     await second.events(2);
     await order(3);
     const [, ...missed] = await second.events(3);
-    const again = await Live.open('do-1', start!.id);
+    const again = await Live.open('rc-y', start!.id);
     expect(await again.events(2)).toEqual(missed);
     await order(1);
     expect((await again.events(3)).map(({ pieces }) => pieces)).toEqual([2, 5, 6]);
@@ -41,23 +37,23 @@ describe('the live throughput for a reader who comes back', () => {
   }, 30_000);
 
   it('goes on after a restart: nothing where nothing happened, else one whole state', async () => {
-    const before = await Live.open('do-1');
+    const before = await Live.open('rc-y');
     const [last] = await before.events(1);
     before.hangUp();
     await stage.stop();
     await stage.start();
     await stage.settle();
-    const unchanged = await Live.open('do-1', last!.id);
+    const unchanged = await Live.open('rc-y', last!.id);
     await order(4);
     const [next] = await unchanged.events(1);
     expect(next!.pieces).toBe(last!.pieces + 4);
-    const changed = await Live.open('do-1', last!.id);
+    const changed = await Live.open('rc-y', last!.id);
     expect(await changed.events(1)).toEqual([next]);
     for (const reader of [unchanged, changed]) reader.hangUp();
   }, 60_000);
 
   it('names the positions that its state holds', async () => {
-    const reader = await Live.open('do-1');
+    const reader = await Live.open('rc-y');
     const [{ id } = { id: '' }] = await reader.events(1);
     reader.hangUp();
     const vector = id.slice(0, id.indexOf('~'));
@@ -67,14 +63,13 @@ describe('the live throughput for a reader who comes back', () => {
 
   it('starts anew with an id that is none of ours', async () => {
     for (const id of ['2026-11-24T00:00:00Z', '~', 'x'.repeat(9000)]) {
-      const reader = await Live.open('do-1', id);
+      const reader = await Live.open('rc-y', id);
       expect(await reader.events(1)).toHaveLength(1);
       reader.hangUp();
     }
   });
 
   it('ends when the right to see it is withdrawn', async () => {
-    const grantId = await committeeGranted();
     const reader = await Live.open('rc-y');
     await reader.events(1);
     expect((await stage.post('do-1', `grants/${grantId}/withdrawal`, {})).status).toBe(200);
@@ -89,19 +84,6 @@ async function order(quantity: number): Promise<void> {
   const { offerId } = ordersContracts.OrderPlaced.example.lines[0]!;
   const data = { ...ordersContracts.OrderPlaced.example, orderId, lines: [{ offerId, quantity }] };
   await stage.tell('orders', orderId, { type: 'OrderPlaced', at: new Date().toISOString(), data });
-}
-
-async function committeeGranted(): Promise<string> {
-  const id = uuid7(Date.now(), randomBytes(10));
-  const committee = { id: 'rc-y', kind: 'organisation', name: 'Committee', territory: COMMUNITY };
-  expect((await stage.post('do-1', 'actors', committee)).status).toBe(201);
-  const grant = { id, actorId: 'rc-y', role: 'residents-committee', territory: COMMUNITY };
-  expect((await stage.post('do-1', 'grants', grant)).status).toBe(201);
-  await eventually(
-    () => stage.get('rc-y', 'throughput'),
-    ({ status }) => status === 200,
-  );
-  return id;
 }
 
 /** A reader that keeps all it was sent. */

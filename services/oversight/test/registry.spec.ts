@@ -137,7 +137,9 @@ describe('oversight as registry and lawgiver', () => {
       ]);
       const ask = () => stage.get('do-1', 'refusals');
       const { body: seen } = await eventually(ask, ({ body }) => (body.items?.length ?? 0) > 0);
-      expect(seen.items).toMatchObject([{ rule: 'switch-posture/property-firm', role: 'property-firm', persons: 1 }]);
+      expect(seen.items).toMatchObject([
+        { rule: 'switch-posture/property-firm', role: 'property-firm', persons: null },
+      ]);
       expect(JSON.stringify(seen.items)).not.toContain('"actor"');
       expect((await stage.get('pf-y', 'refusals')).status).toBe(403);
     });

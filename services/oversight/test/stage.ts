@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { startService, type ServiceDefinition, type StartedService } from '@baogong/commanding';
 import { CONTRACTS, type Context } from '@baogong/contracts';
 import { accept, type Decider } from '@baogong/decider';
 import { createDirectPipe, type PublishedMap } from '@baogong/event-pipe';
 import { createHttpApp, type HttpApp } from '@baogong/http';
+import { uuid7 } from '@baogong/kernel';
 import { createLogger } from '@baogong/observability';
 import { freshDatabase, type FreshDatabase } from '@baogong/testing';
 import type { DynamicModule } from '@nestjs/common';
@@ -26,6 +27,7 @@ const teller: Decider<null, Told, Told, never> = { initial: null, decide: (told)
 export interface Answer {
   status: number;
   headers: Headers;
+  text: string;
   body: Record<string, unknown> & { items: Record<string, unknown>[] };
 }
 
@@ -115,14 +117,30 @@ export class Stage {
     return this.call({ method: 'POST', path, headers, body: JSON.stringify(body) });
   }
 
+  /** An organisation that holds a role, once it can read there. @returns the id of its grant */
+  async enrol(actorId: string, role: string, territory = COMMUNITY): Promise<string> {
+    const id = uuid7(Date.now(), randomBytes(10));
+    const actor = { id: actorId, kind: 'organisation', name: `Office ${actorId}`, territory };
+    const registered = await this.post('do-1', 'actors', actor);
+    const granted = await this.post('do-1', 'grants', { id, actorId, role, territory });
+    if (registered.status !== 201 || granted.status !== 201) throw new Error(`${actorId}: ${granted.status}`);
+    await eventually(
+      () => Promise.resolve(this.oversight.runtime.authority.grantsOf(actorId)),
+      (held) => held.length > 0,
+    );
+    return id;
+  }
+
   private async call(ask: { method: string; path: string; headers: Record<string, string>; body?: string }) {
     const { path, ...init } = ask;
     const response = await fetch(`${this.http.url}/api/v1/${path}`, init);
-    const text = await response.text();
+    // As it came: text() would take the mark of UTF-8 away.
+    const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
     return {
       status: response.status,
       headers: response.headers,
-      body: (text ? JSON.parse(text) : {}) as Answer['body'],
+      text,
+      body: (isJson(response) && text ? JSON.parse(text) : {}) as Answer['body'],
     };
   }
 
@@ -134,6 +152,8 @@ export class Stage {
     this.neighbours.set(name, await startService(neighbourOf(name), options));
   }
 }
+
+const isJson = ({ headers }: Response) => /json/.test(headers.get('content-type') ?? '');
 
 const ENVELOPE = {
   actor: 'system',

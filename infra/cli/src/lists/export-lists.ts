@@ -1,5 +1,6 @@
 import type { Acting } from '@baogong/client';
-import { OFFER_FORM, ROSTER_FORM, spacedTelephone, STATION_FORM, type CellOut } from '@baogong/roster';
+import type { CellOut } from '@baogong/disclosure';
+import { OFFER_FORM, ROSTER_FORM, spacedTelephone, STATION_FORM } from '@baogong/roster';
 import { allOf, sideBySide } from './asking.js';
 import { readHome } from './import-households.js';
 

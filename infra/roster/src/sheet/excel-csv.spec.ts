@@ -1,7 +1,8 @@
+import { excelCsv } from '@baogong/disclosure';
 import fc from 'fast-check';
 import { plain } from '../fields/plain.js';
+import { spacedTelephone } from '../fields/spaced-telephone.js';
 import { readTelephone } from '../fields/telephone.js';
-import { excelCsv, spacedTelephone } from './excel-csv.js';
 import { readSheet } from './read-sheet.js';
 
 const bytesOf = (csv: string) => new TextEncoder().encode(csv);

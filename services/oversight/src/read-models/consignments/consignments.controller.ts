@@ -1,35 +1,28 @@
-import { Controller, Get, Inject, Query, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Res, UseInterceptors } from '@nestjs/common';
 import {
   AfterInterceptor,
   CallerOf,
   decodeCursor,
   limitOf,
+  listOrTable,
   MayBeMissing,
-  IsTerritory,
-  PageQuery,
   pageOf,
-  seen,
+  PageQuery,
 } from '@baogong/http';
-import type { Caller } from '@baogong/http';
-import { placeOf, rowsOf, see } from '../../application/reading.js';
+import { IsTerritory } from '@baogong/http';
+import type { Caller, Column } from '@baogong/http';
+import { IsIn } from 'class-validator';
+import type { FastifyReply } from 'fastify';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
-
-interface Row {
-  consignment_id: string;
-  round_id: string;
-  community: string;
-  supplier: string | null;
-  consignee: string;
-  dispatched_at: string | null;
-  received_at: string | null;
-  shipped: string;
-  accepted: string;
-  rejected: string;
-}
+import { readerOf } from '../asking.js';
+import { consignmentsOf, type Consignment } from './consignments.query.js';
 
 export class ConsignmentsQuery extends PageQuery {
   @MayBeMissing() @IsTerritory() territory?: string;
+
+  /** `true` for those alone that should have been counted by now. */
+  @MayBeMissing() @IsIn(['true', 'false']) late?: 'true' | 'false';
 }
 
 @Controller('throughput/consignments')
@@ -38,36 +31,32 @@ export class ConsignmentsController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Get()
-  async list(@CallerOf() caller: Caller, @Query() query: ConsignmentsQuery) {
-    const territory = placeOf(this.runtime, caller, query.territory);
-    seen(see(this.runtime, caller, { action: 'SeeThroughput', territory }));
+  async list(
+    @CallerOf() caller: Caller,
+    @Query() query: ConsignmentsQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { territory } = readerOf(this.runtime, caller, query);
     const limit = limitOf(query);
     const [after = ''] = decodeCursor(query.cursor, 1) ?? [];
-    const rows = await rowsOf<Row>(
-      this.runtime,
-      `select * from oversight.consignment
-       where (community = $1 or starts_with(community, $1 || '/')) and consignment_id > $2
-       order by consignment_id limit $3`,
-      [territory, after, limit + 1],
-    );
-    const page = pageOf(rows, limit, (row) => [row.consignment_id]);
-    return { ...page, items: page.items.map(told) };
+    const asked = { territory, late: query.late === 'true', after, limit: limit + 1 };
+    const page = pageOf(await consignmentsOf(this.runtime, asked), limit, ({ id }) => [id]);
+    return listOrTable(reply, page, COLUMNS);
   }
 }
 
-function told(row: Row) {
-  const arrived = row.received_at !== null;
-  return {
-    id: row.consignment_id,
-    roundId: row.round_id,
-    community: row.community,
-    supplier: row.supplier,
-    consignee: row.consignee,
-    holder: arrived ? row.consignee : row.supplier,
-    heldSince: arrived ? row.received_at : row.dispatched_at,
-    status: arrived ? 'counted' : 'on-its-way',
-    shipped: Number(row.shipped),
-    accepted: Number(row.accepted),
-    rejected: Number(row.rejected),
-  };
-}
+const COLUMNS: Column<Consignment>[] = [
+  { zh: '批次', en: 'consignment', cell: ({ id }) => id },
+  { zh: '社区', en: 'community', cell: ({ community }) => community },
+  { zh: '供应方', en: 'supplier', cell: ({ supplier }) => supplier },
+  { zh: '收货方', en: 'consignee', cell: ({ consignee }) => consignee },
+  { zh: '状态', en: 'status', cell: ({ status }) => status },
+  { zh: '现持有方', en: 'holder', cell: ({ holder }) => holder },
+  { zh: '持有起', en: 'held since', cell: ({ heldSince }) => heldSince },
+  { zh: '持有分钟', en: 'minutes held', cell: ({ heldMinutes }) => heldMinutes },
+  { zh: '应到', en: 'due', cell: ({ dueAt }) => dueAt },
+  { zh: '迟到分钟', en: 'minutes late', cell: ({ lateMinutes }) => lateMinutes },
+  { zh: '发出', en: 'shipped', cell: ({ shipped }) => shipped },
+  { zh: '接收', en: 'accepted', cell: ({ accepted }) => accepted },
+  { zh: '拒收', en: 'rejected', cell: ({ rejected }) => rejected },
+];

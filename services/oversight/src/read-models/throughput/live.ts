@@ -1,37 +1,35 @@
 import type { Caller } from '@baogong/commanding';
 import { cursorsOf, direct } from '@baogong/event-store';
 import { formatPosition, type EventStream, type ServerEvent } from '@baogong/http';
-import { addMinutes, type Territory } from '@baogong/kernel';
+import { lastDay } from '../../application/period.js';
 import { see } from '../../application/reading.js';
 import type { Runtime } from '../../application/runtime.js';
+import type { Reader } from '../asking.js';
 import { retained } from './retained.js';
-import { totalOf, type Span } from './throughput.query.js';
+import { totalOf } from './throughput.query.js';
 
-const POLL_MS = 1000;
-const DAY_MINUTES = 24 * 60;
+/** How often positions are looked at, which costs next to nothing; the sums are asked for where these have moved. */
+const TICK_MS = 200;
+/** Rests between two questions for the sums, however fast events come. */
+const REST_MS = 400;
 /** How long after its last reader a place keeps what it told. */
 const KEEP_MS = 5 * 60_000;
 const CONSUMERS = ['throughput-orders', 'throughput-inventory', 'throughput-delivery'];
 
-/** The last 24 hours with the hour that runs. */
-export function lastDay({ clock }: Runtime, territory: Territory): Span {
-  const now = clock.now();
-  return { territory, fromHour: addMinutes(now, -DAY_MINUTES).slice(0, 13), toHour: addMinutes(now, 60).slice(0, 13) };
-}
-
 export interface LiveThroughput {
   /** Sends what the reader missed, then the sums whenever they change; what it answers ends the subscription. */
-  follow(reader: { caller: Caller; territory: Territory }, stream: EventStream): Promise<() => void>;
+  follow(reader: Reader & { caller: Caller }, stream: EventStream): Promise<() => void>;
 }
 
-/** However many watch one place, its sums are asked for once a second, and not at all while nobody watches. */
+/** However many watch one place, its sums are asked for once when something has happened, and not while nobody watches. */
 export function liveThroughput(runtime: Runtime): LiveThroughput {
-  const places = new Map<Territory, WatchedPlace>();
+  const places = new Map<string, WatchedPlace>();
   return {
-    follow({ caller, territory }, stream) {
+    follow({ caller, ...reader }, stream) {
       for (const [other, place] of places) if (place.idleMs() > KEEP_MS) places.delete(other);
-      const place = places.get(territory) ?? new WatchedPlace(runtime, territory);
-      places.set(territory, place);
+      const key = `${reader.territory} ${reader.persons}`;
+      const place = places.get(key) ?? new WatchedPlace(runtime, reader);
+      places.set(key, place);
       return place.follow(caller, stream);
     },
   };
@@ -42,11 +40,12 @@ class WatchedPlace {
   private readonly readers = new Map<EventStream, Caller>();
   private timer: NodeJS.Timeout | undefined;
   private leftAtMs = performance.now();
-  private asked: { atMs: number; answer: Promise<void>; answered: boolean } | undefined;
+  private asked: { answer: Promise<void>; answered: boolean } | undefined;
+  private looked = { state: '', atMs: -REST_MS };
 
   constructor(
     private readonly runtime: Runtime,
-    private readonly territory: Territory,
+    private readonly place: Reader,
   ) {}
 
   idleMs(): number {
@@ -54,11 +53,11 @@ class WatchedPlace {
   }
 
   async follow(caller: Caller, stream: EventStream): Promise<() => void> {
-    await this.ask(POLL_MS);
+    await this.ask();
     // From here to the end nothing is awaited: whatever is told next finds this reader among the others.
     for (const event of this.told.since(stream.lastEventId)) stream.send(event);
     this.readers.set(stream, caller);
-    this.timer ??= setInterval(() => this.tick(), POLL_MS).unref();
+    this.timer ??= setInterval(() => this.tick(), TICK_MS).unref();
     return () => this.leave(stream);
   }
 
@@ -71,12 +70,13 @@ class WatchedPlace {
   }
 
   private tick(): void {
-    const { runtime, territory } = this;
+    const { runtime, place } = this;
+    const { territory } = place;
     for (const [stream, caller] of this.readers) {
       // A reader whose grant was withdrawn is cut off at the next look.
       if (!see(runtime, caller, { action: 'SeeThroughput', territory }).ok) stream.close();
     }
-    if (this.readers.size > 0) this.ask(POLL_MS / 2).catch((error: unknown) => this.giveUp(error));
+    if (this.readers.size > 0) this.ask().catch((error: unknown) => this.giveUp(error));
   }
 
   private giveUp(error: unknown): void {
@@ -84,11 +84,11 @@ class WatchedPlace {
     for (const stream of this.readers.keys()) stream.close();
   }
 
-  /** Looks again unless somebody is looking or did so within the last `withinMs`; one look at a time keeps the order. */
-  private ask(withinMs: number): Promise<void> {
+  /** One look at a time keeps the order of what is told. */
+  private ask(): Promise<void> {
     const { asked } = this;
-    if (asked && (!asked.answered || performance.now() - asked.atMs < withinMs)) return asked.answer;
-    const asking = { atMs: performance.now(), answer: this.look(), answered: false };
+    if (asked && !asked.answered) return asked.answer;
+    const asking = { answer: this.look(), answered: false };
     this.asked = asking;
     asking.answer.then(
       () => (asking.answered = true),
@@ -98,10 +98,16 @@ class WatchedPlace {
   }
 
   private async look(): Promise<void> {
-    const span = lastDay(this.runtime, this.territory);
     // The position first: the sums then hold at least what it names.
     const position = await positionOf(this.runtime);
-    const event = this.told.note({ position, data: { ...span, ...(await totalOf(this.runtime, span)) } });
+    const hours = lastDay(this.runtime.clock.now());
+    const state = `${position} ${hours.toHour}`;
+    if (state === this.looked.state || performance.now() - this.looked.atMs < REST_MS) return;
+    const asked = { ...this.place, ...hours };
+    const total = await totalOf(this.runtime, asked);
+    const { territory, fromHour, toHour } = asked;
+    this.looked = { state, atMs: performance.now() };
+    const event = this.told.note({ position, data: { territory, fromHour, toHour, ...total } });
     if (event) this.send(event);
   }
 

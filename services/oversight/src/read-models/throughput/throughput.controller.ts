@@ -4,36 +4,29 @@ import {
   CallerOf,
   decodeCursor,
   limitOf,
+  listOrTable,
   MayBeMissing,
-  IsTerritory,
-  IsMoment,
-  malformed,
-  PageQuery,
   pageOf,
-  seen,
   sse,
 } from '@baogong/http';
-import type { Caller } from '@baogong/http';
-import { addMinutes, minutesBetween } from '@baogong/kernel';
+import type { Caller, Column } from '@baogong/http';
+import { IsIn } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { placeOf, see } from '../../application/reading.js';
+import { instantOfHour } from '../../application/period.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
-import { lastDay, liveThroughput, type LiveThroughput } from './live.js';
-import { hoursOf, totalOf, type HourOfCommunity, type Span } from './throughput.query.js';
+import { PeriodQuery, periodOf, readerOf, TerritoryQuery } from '../asking.js';
+import type { Throughput } from './cells.js';
+import { FUNNEL_KEYS, funnelOf, type FunnelKey, type FunnelRow } from './funnel.query.js';
+import { liveThroughput, type LiveThroughput } from './live.js';
+import { STAGE_WORDS, STAGES } from './stages.js';
+import { hoursOf, totalOf, type HourOfCommunity } from './throughput.query.js';
 
-const SPAN_MAX_MINUTES = 31 * 24 * 60;
+const DAYS_MAX = { throughput: 31, funnel: 366 };
 
-export class TerritoryQuery {
-  @MayBeMissing() @IsTerritory() territory?: string;
-}
-
-export class ThroughputQuery extends PageQuery {
-  @MayBeMissing() @IsTerritory() territory?: string;
-
-  @MayBeMissing() @IsMoment() from?: string;
-
-  @MayBeMissing() @IsMoment() to?: string;
+export class FunnelQuery extends PeriodQuery {
+  /** Community unless told. */
+  @MayBeMissing() @IsIn(FUNNEL_KEYS) by?: FunnelKey;
 }
 
 @Controller('throughput')
@@ -46,44 +39,64 @@ export class ThroughputController {
 
   @Get()
   @UseInterceptors(AfterInterceptor)
-  async read(@CallerOf() caller: Caller, @Query() query: ThroughputQuery) {
-    const territory = this.allowed(caller, query.territory);
-    const span = spanOf(lastDay(this.runtime, territory), query);
-    const [total, hours] = await Promise.all([totalOf(this.runtime, span), hoursOf(this.runtime, span)]);
-    const cursor = decodeCursor(query.cursor, 2);
+  async read(@CallerOf() caller: Caller, @Query() query: PeriodQuery, @Res({ passthrough: true }) reply: FastifyReply) {
+    const asked = { ...readerOf(this.runtime, caller, query), ...periodOf(this.runtime, query, DAYS_MAX.throughput) };
+    const [hour = '', community = ''] = decodeCursor(query.cursor, 2) ?? [];
     const limit = limitOf(query);
-    const after = cursor === undefined ? hours : hours.filter((row) => keyOf(row) > cursor.join(' '));
-    const page = pageOf<HourOfCommunity>(after.slice(0, limit + 1), limit, ({ hour, community }) => [hour, community]);
-    return { territory, from: instantOf(span.fromHour), to: instantOf(span.toHour), total, ...page };
+    const [total, hours] = await Promise.all([
+      totalOf(this.runtime, asked),
+      hoursOf(this.runtime, asked, { after: [hour.slice(0, 13), community], limit: limit + 1 }),
+    ]);
+    const page = pageOf<HourOfCommunity>(hours, limit, (row) => [row.hour, row.community]);
+    return listOrTable(reply, { ...toldPeriod(asked), total, ...page }, HOUR_COLUMNS);
+  }
+
+  /** From the offer to the door, for each community, class or kind of goods, supplier, or whoever has a stage in hand. */
+  @Get('funnel')
+  @UseInterceptors(AfterInterceptor)
+  async funnel(
+    @CallerOf() caller: Caller,
+    @Query() query: FunnelQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const asked = { ...readerOf(this.runtime, caller, query), ...periodOf(this.runtime, query, DAYS_MAX.funnel) };
+    const { by = 'community' } = query;
+    const [after = ''] = decodeCursor(query.cursor, 1) ?? [];
+    const limit = limitOf(query);
+    const [total, rows] = await Promise.all([
+      totalOf(this.runtime, asked),
+      funnelOf(this.runtime, asked, { by, after, limit: limit + 1 }),
+    ]);
+    const page = pageOf<FunnelRow>(rows, limit, ({ key }) => [key]);
+    return listOrTable(reply, { ...toldPeriod(asked), by, total, ...page }, FUNNEL_COLUMNS);
   }
 
   @Get('live')
   watch(@CallerOf() caller: Caller, @Query() query: TerritoryQuery, @Res() reply: FastifyReply): void {
-    const territory = this.allowed(caller, query.territory);
-    sse(reply, { subscribe: (stream) => this.live.follow({ caller, territory }, stream) });
-  }
-
-  private allowed(caller: Caller, asked?: string): string {
-    const territory = placeOf(this.runtime, caller, asked);
-    seen(see(this.runtime, caller, { action: 'SeeThroughput', territory }));
-    return territory;
+    const reader = readerOf(this.runtime, caller, query);
+    sse(reply, { subscribe: (stream) => this.live.follow({ caller, ...reader }, stream) });
   }
 }
 
-const keyOf = ({ hour, community }: { hour: string; community: string }): string => `${hour} ${community}`;
-const instantOf = (hour: string): string => `${hour}:00:00.000Z`;
-
-function spanOf(fallback: Span, { from, to }: ThroughputQuery): Span {
-  const fromHour = from === undefined ? fallback.fromHour : hourOf(from);
-  // The hour in which `to` lies is told whole, as the first one is.
-  const toHour =
-    to === undefined ? fallback.toHour : addMinutes(new Date(Date.parse(to) - 1).toISOString(), 60).slice(0, 13);
-  const minutes = minutesBetween(instantOf(fromHour), instantOf(toHour));
-  if (minutes <= 0) throw malformed('/to', 'is not after from');
-  if (minutes > SPAN_MAX_MINUTES) throw malformed('/to', 'is more than 31 days after from');
-  return { ...fallback, fromHour, toHour };
+function toldPeriod({ territory, fromHour, toHour }: { territory: string; fromHour: string; toHour: string }) {
+  return { territory, from: instantOfHour(fromHour), to: instantOfHour(toHour) };
 }
 
-function hourOf(moment: string): string {
-  return new Date(Date.parse(moment)).toISOString().slice(0, 13);
+const STAGE_COLUMNS: Column<Throughput>[] = STAGES.flatMap((stage) => [
+  { ...titled(stage, '次数', 'count'), cell: ({ stages }: Throughput) => stages[stage].count },
+  { ...titled(stage, '件数', 'pieces'), cell: ({ stages }: Throughput) => stages[stage].pieces },
+  { ...titled(stage, '克重', 'grams'), cell: ({ stages }: Throughput) => stages[stage].grams },
+  { ...titled(stage, '未显示', 'hidden'), cell: ({ stages }: Throughput) => stages[stage].hidden ?? 0 },
+]);
+
+function titled(stage: (typeof STAGES)[number], zh: string, en: string) {
+  return { zh: `${STAGE_WORDS[stage].zh}${zh}`, en: `${STAGE_WORDS[stage].en} ${en}` };
 }
+
+const HOUR_COLUMNS: Column<HourOfCommunity>[] = [
+  { zh: '时段', en: 'hour', cell: ({ hour }) => hour },
+  { zh: '社区', en: 'community', cell: ({ community }) => community },
+  ...STAGE_COLUMNS,
+];
+
+const FUNNEL_COLUMNS: Column<FunnelRow>[] = [{ zh: '分组', en: 'group', cell: ({ key }) => key }, ...STAGE_COLUMNS];

@@ -1,55 +1,80 @@
 import type {
+  ConsignmentDispatched,
   GoodsGranted,
   GoodsReceived,
-  OrderAmended,
-  OrderCancelled,
-  OrderPlaced,
   OrderShorted,
   ParcelHandedOver,
   ParcelPacked,
+  StockReserved,
   SupplyAnnounced,
 } from '@baogong/contracts';
 import type { EventRecord, Projection } from '@baogong/event-pipe';
-import type { Tx } from '@baogong/event-store';
-import { addFacts, factOf, type Fact } from './facts.js';
+import { noteOffers } from './offers.js';
 import { noteJourney } from './journeys.js';
+import { goodsOf, noteParcels } from './parcels.js';
+import { cancelledAmounts, requestedAmounts } from './requests.js';
+import { addAmounts, addCounts, hourOf, type Amount, type StageCount } from './sums.js';
 
 /** What was asked for, granted and shorted; and when each order came to each of these. */
 export const throughputOfOrders: Projection = {
   name: 'throughput-orders',
   source: 'orders',
-  handles: ['OrderPlaced', 'OrderAmended', 'OrderCancelled', 'GoodsGranted', 'OrderShorted'],
+  handles: ['OrderPlaced', 'OrderAmended', 'OrderCancelled', 'OrderMissedRound', 'GoodsGranted', 'OrderShorted'],
   async apply(tx, records) {
-    await replaceRequests(tx, only(records, 'OrderPlaced', 'OrderAmended'));
-    await copyCancelled(tx, only(records, 'OrderCancelled'));
-    await addFacts(tx, [
-      ...only(records, 'GoodsGranted').flatMap(grantedFacts),
-      ...only(records, 'OrderShorted').flatMap(shortedFacts),
+    const requested = await requestedAmounts(tx, only(records, 'OrderPlaced', 'OrderAmended'));
+    const cancelled = await cancelledAmounts(tx, only(records, 'OrderCancelled'));
+    await addAmounts(tx, [
+      ...requested,
+      ...cancelled,
+      ...only(records, 'GoodsGranted').flatMap(granted),
+      ...only(records, 'OrderShorted').flatMap(shorted),
     ]);
     await noteJourney(tx, 'placed_at', only(records, 'OrderPlaced'));
     await noteJourney(tx, 'granted_at', only(records, 'GoodsGranted'));
+    await noteJourney(tx, 'shorted_at', only(records, 'OrderShorted'));
+    await noteJourney(tx, 'missed_at', only(records, 'OrderMissedRound'));
+    await noteJourney(tx, 'cancelled_at', only(records, 'OrderCancelled'));
   },
 };
 
-/** What was counted on arrival, and the weight of what is offered. */
+/** What was offered, sent, counted on arrival and reserved, and the weight and class of what is offered. */
 export const throughputOfInventory: Projection = {
   name: 'throughput-inventory',
   source: 'inventory',
-  handles: ['SupplyAnnounced', 'GoodsReceived'],
+  handles: ['SupplyAnnounced', 'ConsignmentDispatched', 'GoodsReceived', 'StockReserved'],
   async apply(tx, records) {
     await noteOffers(tx, only(records, 'SupplyAnnounced'));
-    await addFacts(tx, only(records, 'GoodsReceived').flatMap(countedFacts));
+    const of = {
+      offered: only(records, 'SupplyAnnounced').flatMap(offered),
+      dispatched: only(records, 'ConsignmentDispatched').flatMap(dispatched),
+      received: only(records, 'GoodsReceived').flatMap(received),
+      reserved: only(records, 'StockReserved').flatMap(reserved),
+    };
+    await addAmounts(tx, Object.values(of).flat());
+    await addCounts(tx, [
+      ...only(records, 'SupplyAnnounced').map(countedAs('offered')),
+      ...only(records, 'ConsignmentDispatched').map(countedAs('dispatched')),
+      ...only(records, 'GoodsReceived').map(countedAs('arrived')),
+      ...only(records, 'GoodsReceived').map(countedAs('counted')),
+    ]);
+    await noteJourney(tx, 'reserved_at', only(records, 'StockReserved'));
   },
 };
 
 export const throughputOfDelivery: Projection = {
   name: 'throughput-delivery',
   source: 'delivery',
-  handles: ['ParcelPacked', 'ParcelHandedOver'],
+  handles: ['ParcelPlanned', 'ParcelPacked', 'ParcelHandedOver'],
   async apply(tx, records) {
+    await noteParcels(tx, only(records, 'ParcelPlanned'));
     const packed = only(records, 'ParcelPacked');
     const handedOver = only(records, 'ParcelHandedOver');
-    await addFacts(tx, [...packed.map(parcelFact('packed')), ...handedOver.map(parcelFact('handedOver'))]);
+    await addAmounts(tx, [
+      ...packed.map(parcel('packed')),
+      ...handedOver.map(parcel('handedOver')),
+      ...(await goodsOf(tx, 'packedGoods', packed)),
+      ...(await goodsOf(tx, 'handedOverGoods', handedOver)),
+    ]);
     await noteJourney(tx, 'packed_at', packed);
     await noteJourney(tx, 'handed_over_at', handedOver);
   },
@@ -59,80 +84,64 @@ function only(records: EventRecord[], ...types: string[]): EventRecord[] {
   return records.filter(({ type }) => types.includes(type));
 }
 
-function requestedFacts(record: EventRecord): Fact[] {
-  const { orderId, lines } = record.data as OrderPlaced | OrderAmended;
-  return lines.map(({ offerId, quantity }) =>
-    factOf(record, { stage: 'requested', subject: orderId, offerId, pieces: quantity, grams: null }),
-  );
+function amountOf({ community, at }: EventRecord, part: Omit<Amount, 'community' | 'hour' | 'orders'>): Amount {
+  return { ...part, community, hour: hourOf(at), orders: 1 };
 }
 
-function grantedFacts(record: EventRecord): Fact[] {
-  const { orderId, lines } = record.data as GoodsGranted;
+const countedAs =
+  (stage: StageCount['stage']) =>
+  ({ community, at }: EventRecord): StageCount => ({ stage, community, hour: hourOf(at), count: 1 });
+
+function granted(record: EventRecord): Amount[] {
+  const { lines } = record.data as GoodsGranted;
   return lines.map(({ offerId, quantity, weightGrams }) =>
-    factOf(record, { stage: 'granted', subject: orderId, offerId, pieces: quantity, grams: quantity * weightGrams }),
+    amountOf(record, { stage: 'granted', offerId, actor: '', pieces: quantity, grams: quantity * weightGrams }),
   );
 }
 
-function shortedFacts(record: EventRecord): Fact[] {
-  const { orderId, lines } = record.data as OrderShorted;
-  return lines.map(({ offerId, requested, granted }) =>
-    factOf(record, { stage: 'shorted', subject: orderId, offerId, pieces: requested - granted, grams: null }),
+function shorted(record: EventRecord): Amount[] {
+  const { lines } = record.data as OrderShorted;
+  return lines.map(({ offerId, requested, granted: given }) =>
+    amountOf(record, { stage: 'shorted', offerId, actor: '', pieces: requested - given, grams: null }),
   );
 }
 
-function countedFacts(record: EventRecord): Fact[] {
-  const { consignmentId, lines } = record.data as GoodsReceived;
-  return lines.map(({ offerId, accepted, weightGrams }) =>
-    factOf(record, {
-      stage: 'counted',
-      subject: consignmentId,
-      offerId,
-      pieces: accepted,
-      grams: accepted * weightGrams,
-    }),
+function offered(record: EventRecord): Amount[] {
+  const { offerId, supplier, quantity, weightGrams } = record.data as SupplyAnnounced;
+  const part = { offerId, actor: supplier, pieces: quantity, grams: quantity * weightGrams };
+  return [amountOf(record, { stage: 'offered', ...part })];
+}
+
+function dispatched(record: EventRecord): Amount[] {
+  const { supplier, lines } = record.data as ConsignmentDispatched;
+  return lines.map(({ offerId, quantity }) =>
+    amountOf(record, { stage: 'dispatched', offerId, actor: supplier, pieces: quantity, grams: null }),
   );
 }
 
-function parcelFact(stage: 'packed' | 'handedOver') {
-  return (record: EventRecord): Fact => {
-    const { parcelId, pieces, weightGrams } = record.data as ParcelPacked | ParcelHandedOver;
-    return factOf(record, { stage, subject: parcelId, offerId: '', pieces, grams: weightGrams });
+/** All that came has arrived; what was accepted of it is counted. */
+function received(record: EventRecord): Amount[] {
+  const { consignee: actor, lines } = record.data as GoodsReceived;
+  return lines.flatMap(({ offerId, accepted, rejected, weightGrams }) => {
+    const came = rejected.reduce((sum, { quantity }) => sum + quantity, accepted);
+    return [
+      amountOf(record, { stage: 'arrived', offerId, actor, pieces: came, grams: came * weightGrams }),
+      amountOf(record, { stage: 'counted', offerId, actor, pieces: accepted, grams: accepted * weightGrams }),
+    ];
+  });
+}
+
+function reserved(record: EventRecord): Amount[] {
+  const { offerId, lots } = record.data as StockReserved;
+  const pieces = lots.reduce((sum, { quantity }) => sum + quantity, 0);
+  return [amountOf(record, { stage: 'reserved', offerId, actor: '', pieces, grams: null })];
+}
+
+function parcel(stage: 'packed' | 'handedOver') {
+  return (record: EventRecord): Amount => {
+    const { pieces, weightGrams } = record.data as ParcelPacked | ParcelHandedOver;
+    const data = record.data as { packedBy?: string; by?: string };
+    const actor = (stage === 'packed' ? data.packedBy : data.by) ?? '';
+    return amountOf(record, { stage, offerId: '', actor, pieces, grams: weightGrams });
   };
-}
-
-/** An amendment replaces the request whole; both are events of one order's stream and arrive in their order. */
-async function replaceRequests(tx: Tx, records: EventRecord[]): Promise<void> {
-  if (records.length === 0) return;
-  const last = new Map(records.map((record) => [(record.data as OrderPlaced).orderId, record]));
-  await tx.query(`delete from oversight.stage_fact where stage = 'requested' and subject = any($1::text[])`, [
-    [...last.keys()],
-  ]);
-  await addFacts(tx, [...last.values()].flatMap(requestedFacts));
-}
-
-async function copyCancelled(tx: Tx, records: EventRecord[]): Promise<void> {
-  const cancelled = records.map((record) => ({
-    orderId: (record.data as OrderCancelled).orderId,
-    hour: record.at.slice(0, 13),
-  }));
-  if (cancelled.length === 0) return;
-  await tx.query(
-    `insert into oversight.stage_fact (stage, subject, offer_id, community, hour, pieces, grams)
-     select 'cancelled', f.subject, f.offer_id, f.community, c.hour, f.pieces, f.grams
-     from json_to_recordset($1::json) as c("orderId" text, hour text)
-     join oversight.stage_fact f on f.stage = 'requested' and f.subject = c."orderId"
-     on conflict do nothing`,
-    [JSON.stringify(cancelled)],
-  );
-}
-
-async function noteOffers(tx: Tx, records: EventRecord[]): Promise<void> {
-  if (records.length === 0) return;
-  await tx.query(
-    `insert into oversight.offer (offer_id, name, weight_grams)
-     select o."offerId", o.name, o."weightGrams"
-     from json_to_recordset($1::json) as o("offerId" text, name text, "weightGrams" bigint)
-     on conflict do nothing`,
-    [JSON.stringify(records.map(({ data }) => data as SupplyAnnounced))],
-  );
 }

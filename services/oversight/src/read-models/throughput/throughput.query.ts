@@ -1,7 +1,17 @@
 import type { Territory } from '@baogong/kernel';
 import { rowsOf } from '../../application/reading.js';
 import type { Runtime } from '../../application/runtime.js';
-import { STAGES, type Stage } from './facts.js';
+import {
+  AMOUNTS,
+  byKey,
+  counted,
+  throughputOf,
+  weighed,
+  type AmountRow,
+  type CountRow,
+  type MinutesRow,
+  type Throughput,
+} from './cells.js';
 
 export interface Span {
   territory: Territory;
@@ -11,24 +21,9 @@ export interface Span {
   toHour: string;
 }
 
-export interface Amount {
-  /** Orders, consignments or parcels. */
-  count: number;
-  pieces: number;
-  grams: number;
-}
-
-export interface Minutes {
-  count: number;
-  p50: number;
-  p90: number;
-}
-
-export type Leg = 'placedToGranted' | 'grantedToPacked' | 'packedToHandedOver' | 'placedToHandedOver';
-
-export interface Throughput {
-  stages: Record<Stage, Amount>;
-  minutes: Partial<Record<Leg, Minutes>>;
+/** A question by somebody who does, or does not, see persons. */
+export interface Asked extends Span {
+  persons: boolean;
 }
 
 export interface HourOfCommunity extends Throughput {
@@ -36,96 +31,75 @@ export interface HourOfCommunity extends Throughput {
   hour: string;
 }
 
-interface StageRow {
-  community: string;
-  hour: string;
-  stage: Stage;
-  count: string;
-  pieces: string;
-  grams: string;
-}
-interface LegRow {
-  community: string;
-  hour: string;
-  leg: Leg;
-  count: string;
-  p50: string;
-  p90: string;
-}
+/** Rows of a place ($1) from an hour ($2) to another ($3). */
+export const within = (community = 'community'): string =>
+  `(${community} = $1 or starts_with(${community}, $1 || '/')) and hour >= $2 and hour < $3`;
 
-const WITHIN = `(community = $1 or starts_with(community, $1 || '/'))`;
+export const paramsOf = ({ territory, fromHour, toHour }: Span): string[] => [territory, fromHour, toHour];
 
-const STAGE_SUMS = `
-  count(distinct f.subject) as count, sum(f.pieces) as pieces,
-  sum(coalesce(f.grams, f.pieces * o.weight_grams, 0)) as grams
-  from oversight.stage_fact f left join oversight.offer o using (offer_id)
-  where ${WITHIN} and hour >= $2 and hour < $3`;
-
-const LEGS: { leg: Leg; from: string; to: string }[] = [
-  { leg: 'placedToGranted', from: 'placed_at', to: 'granted_at' },
-  { leg: 'grantedToPacked', from: 'granted_at', to: 'packed_at' },
-  { leg: 'packedToHandedOver', from: 'packed_at', to: 'handed_over_at' },
-  { leg: 'placedToHandedOver', from: 'placed_at', to: 'handed_over_at' },
-];
-
-/** A leg counts in the hour in which it ended. */
-const LEG_ROWS = LEGS.map(
-  ({ leg, from, to }) => `
-  select community, substr(${to}, 1, 13) as hour, '${leg}' as leg,
-    extract(epoch from ${to}::timestamptz - ${from}::timestamptz) / 60 as minutes
-  from oversight.journey where ${from} is not null and ${WITHIN} and ${to} >= $2 and ${to} < $3`,
-).join(' union all ');
-
-const PERCENTILES = `
-  count(*) as count, round(percentile_cont(0.5) within group (order by minutes)::numeric, 1) as p50,
-  round(percentile_cont(0.9) within group (order by minutes)::numeric, 1) as p90
-  from (${LEG_ROWS}) legs`;
-
-export async function totalOf(runtime: Runtime, { territory, fromHour, toHour }: Span): Promise<Throughput> {
-  const span = [territory, fromHour, toHour];
-  const [stages, legs] = await Promise.all([
-    rowsOf<StageRow>(runtime, `select stage, ${STAGE_SUMS} group by stage`, span),
-    rowsOf<LegRow>(runtime, `select leg, ${PERCENTILES} group by leg order by leg`, span),
-  ]);
-  return throughputOf(stages, legs);
-}
-
-/** Every hour of every community in which something happened, oldest first. */
-export async function hoursOf(runtime: Runtime, { territory, fromHour, toHour }: Span): Promise<HourOfCommunity[]> {
-  const span = [territory, fromHour, toHour];
-  const [stages, legs] = await Promise.all([
-    rowsOf<StageRow>(runtime, `select community, hour, stage, ${STAGE_SUMS} group by community, hour, stage`, span),
-    rowsOf<LegRow>(runtime, `select community, hour, leg, ${PERCENTILES} group by community, hour, leg`, span),
-  ]);
-  const byHour = new Map<string, { stages: StageRow[]; legs: LegRow[] }>();
-  const rowsAt = ({ community, hour }: { community: string; hour: string }) => {
-    const key = `${hour} ${community}`;
-    const found = byHour.get(key) ?? { stages: [], legs: [] };
-    byHour.set(key, found);
-    return found;
-  };
-  for (const row of stages) rowsAt(row).stages.push(row);
-  for (const row of legs) rowsAt(row).legs.push(row);
-  return [...byHour]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, rows]) => {
-      const [hour = '', community = ''] = key.split(' ');
-      return { community, hour: `${hour}:00:00.000Z`, ...throughputOf(rows.stages, rows.legs) };
-    });
-}
-
-function throughputOf(stages: StageRow[], legs: LegRow[]): Throughput {
-  const amount = (row?: StageRow): Amount => ({
-    count: Number(row?.count ?? 0),
-    pieces: Number(row?.pieces ?? 0),
-    grams: Number(row?.grams ?? 0),
-  });
-  return {
-    stages: Object.fromEntries(
-      STAGES.map((stage) => [stage, amount(stages.find((row) => row.stage === stage))]),
-    ) as Throughput['stages'],
-    minutes: Object.fromEntries(
-      legs.map(({ leg, count, p50, p90 }) => [leg, { count: Number(count), p50: Number(p50), p90: Number(p90) }]),
+export async function totalOf(runtime: Runtime, asked: Asked): Promise<Throughput> {
+  const span = paramsOf(asked);
+  const [counts, amounts, minutes] = await Promise.all([
+    rowsOf<CountRow>(
+      runtime,
+      `select stage, ${counted('$4')} from oversight.count_hour where ${within()} group by stage`,
+      [...span, asked.persons],
     ),
-  };
+    rowsOf<AmountRow>(
+      runtime,
+      `select stage, ${weighed('$4')} from ${AMOUNTS} where ${within('a.community')} group by stage`,
+      [...span, asked.persons],
+    ),
+    rowsOf<MinutesRow>(
+      runtime,
+      `select leg, minutes, sum(count) as count from oversight.minutes_hour
+       where place = $1 and hour >= $2 and hour < $3 group by leg, minutes order by leg, minutes`,
+      span,
+    ),
+  ]);
+  return throughputOf({ counts, amounts, minutes }, asked.persons);
+}
+
+export interface HoursPage {
+  /** Hour and community of the last row of the page before; empty texts for the first page. */
+  after: readonly [hour: string, community: string];
+  limit: number;
+}
+
+/** The hours of every community in which something happened, oldest first. @returns `limit` of them at most */
+export async function hoursOf(runtime: Runtime, asked: Asked, { after, limit }: HoursPage): Promise<HourOfCommunity[]> {
+  const keys = await rowsOf<{ hour: string; community: string }>(
+    runtime,
+    `select hour, community from oversight.count_hour where ${within()} and (hour, community) > ($4, $5)
+     group by hour, community order by hour, community limit $6`,
+    [...paramsOf(asked), ...after, limit],
+  );
+  if (keys.length === 0) return [];
+  const { persons } = asked;
+  const page = [keys.map(({ hour }) => hour), keys.map(({ community }) => community)];
+  const on = (place: string, last: string) =>
+    `join unnest($1::text[], $2::text[]) as k(h, c) on hour = k.h and ${place} = k.c ${last}`;
+  const key = `k.h || ' ' || k.c as key`;
+  const [counts, amounts, minutes] = await Promise.all([
+    rowsOf<CountRow>(
+      runtime,
+      `select ${key}, stage, ${counted('$3')} from oversight.count_hour ${on('community', 'group by 1, stage')}`,
+      [...page, persons],
+    ),
+    rowsOf<AmountRow>(
+      runtime,
+      `select ${key}, stage, ${weighed('$3')} from ${AMOUNTS} ${on('a.community', 'group by 1, stage')}`,
+      [...page, persons],
+    ),
+    rowsOf<MinutesRow>(
+      runtime,
+      `select ${key}, leg, minutes, count from oversight.minutes_hour ${on('place', 'order by leg, minutes')}`,
+      page,
+    ),
+  ]);
+  const rows = byKey({ counts, amounts, minutes });
+  return keys.map(({ hour, community }) => {
+    const own = throughputOf(rows(`${hour} ${community}`), persons);
+    return { community, hour: `${hour}:00:00.000Z`, ...own };
+  });
 }

@@ -1,0 +1,2 @@
+export { excelCsv } from './excel-csv.js';
+export type { CellOut } from './excel-csv.js';
