@@ -107,8 +107,13 @@ export const ordersContracts = {
       orders: whole,
       seed: id,
       requestsHash: id,
+      /** Offer -> pieces asked for. */
+      demand: z.record(z.string(), whole).optional(),
     }),
-    example: { roundId, positions: { '0': 17, '3': 4 }, orders: 1, seed: 'a1b2', requestsHash: 'c3d4' },
+    example: {
+      ...{ roundId, positions: { '0': 17, '3': 4 }, orders: 1, seed: 'a1b2', requestsHash: 'c3d4' },
+      demand: { [offerId]: 2 },
+    },
   }),
   OrderPlaced: contract({
     version: 1,

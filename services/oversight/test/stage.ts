@@ -41,7 +41,7 @@ interface Sending {
 export class Stage {
   http!: HttpApp;
   oversight!: StartedService;
-  private database!: FreshDatabase;
+  protected database!: FreshDatabase;
   private pipe = createDirectPipe();
   private readonly neighbours = new Map<Context, StartedService>();
   private readonly databases: FreshDatabase[] = [];
@@ -49,9 +49,15 @@ export class Stage {
   async open(...names: Context[]): Promise<this> {
     this.database = await freshDatabase('oversight');
     this.databases.push(this.database);
+    await this.prepare();
     await this.start();
     for (const name of names) await this.addNeighbour(name);
     return this;
+  }
+
+  /** What has to be done to the empty database. */
+  protected prepare(): Promise<void> {
+    return Promise.resolve();
   }
 
   async start(): Promise<void> {

@@ -1,19 +1,12 @@
 import { until } from '@baogong/drill';
+import type { Call, Draft, Things } from './call.js';
+import { clocks } from './commands-clocks.js';
 import { enrol, type Community } from './community.js';
 import { announce, becomes, countBody, dispatch, openRound, orderBody, place } from './goods.js';
 import { pack, planned } from './parcels.js';
 import { instant, newId, OFFICE, type World } from './world.js';
 
-type Things = Record<string, string>;
-
-/** A command as a person gives it, and the things that must be there so that duty is all that is in question. */
-export interface Call {
-  action: string;
-  method?: 'PUT';
-  things: Things;
-  make(world: World, community: Community): Promise<Things>;
-  request(things: Things, community: Community): { path: string; body: unknown; ifMatch?: string };
-}
+export type { Call } from './call.js';
 
 const door = { kind: 'door' } as const;
 const nothing = async (): Promise<Things> => ({});
@@ -117,7 +110,6 @@ async function appointed({ client }: World, community: Community): Promise<Thing
   return { id };
 }
 
-type Draft = Omit<Call, 'things'>;
 const orders: Draft[] = [
   {
     action: 'RegisterHousehold',
@@ -364,7 +356,9 @@ const webhooks: Draft[] = [
   })),
 ];
 
-export const CALLS: Call[] = [...orders, ...webhooks, ...inventory, ...delivery, ...oversight].map((call) => ({
-  ...call,
-  things: {},
-}));
+export const CALLS: Call[] = [...orders, ...webhooks, ...inventory, ...delivery, ...oversight, ...clocks].map(
+  (call) => ({
+    ...call,
+    things: {},
+  }),
+);

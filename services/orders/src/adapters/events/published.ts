@@ -30,8 +30,8 @@ export const published: PublishedMap = {
   RoundOpened: ({ data }: StoredEvent): RoundOpened => data as RoundOpened,
   RoundClosed: ({ data }: StoredEvent): RoundClosed => data as RoundClosed,
   RequestsFixed({ data }: StoredEvent): RequestsFixed {
-    const { roundId, positions, orders, seed, requestsHash } = data as RequestsFixed;
-    return { roundId, positions, orders, seed, requestsHash };
+    const { roundId, positions, orders, seed, requestsHash, demand } = data as RequestsFixed;
+    return { roundId, positions, orders, seed, requestsHash, ...(demand ? { demand } : {}) };
   },
   OrderPlaced({ data }: StoredEvent): OrderPlaced {
     const { orderId, roundId, householdId, territory, channel, lines, place } = data as OrderPlaced;

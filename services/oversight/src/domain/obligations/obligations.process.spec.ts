@@ -1,0 +1,46 @@
+import { commandsFor, type DutyNews } from './obligations.process.js';
+
+const at = '2026-04-15T05:00:00.000Z';
+const territory = 'd-pudong/s-weifang/c-y/b-07/h-0302';
+const parcel = { at, parcelId: 'p1', territory };
+const asked = (news: DutyNews) =>
+  commandsFor(news).map(({ action, stream, data }) => {
+    const { action: duty, named, keep } = data as Record<string, unknown>;
+    return [action, stream.id, ...[duty, named, keep].filter((word) => word !== undefined)];
+  });
+
+describe('what begins and ends a duty', () => {
+  it('S42: goods sent: the named consignee has to count them, and the supplier has sent', () => {
+    const sent = { at, consignmentId: 'c1', roundId: 'r1', territory, supplier: 'gp-1', consignee: 'pf-y' };
+    const [count, send] = asked({ kind: 'consignment-sent', ...sent });
+    expect(count).toEqual(['StartDuty', 'obligation-count-c1', 'ReceiveGoods', 'pf-y']);
+    expect([send![0], send![2]]).toEqual(['FulfilDuty', true]);
+    const [begun] = asked({ kind: 'demand-fixed', at, roundId: 'r1', territory, suppliers: ['gp-1'] });
+    expect(begun).toEqual(['StartDuty', send![1], 'DispatchConsignment', 'gp-1']);
+  });
+  it('goods counted: that duty is done', () =>
+    expect(asked({ kind: 'consignment-counted', at, consignmentId: 'c1', territory, consignee: 'pf-y' })).toEqual([
+      ['FulfilDuty', 'obligation-count-c1'],
+    ]));
+  it('S82: a parcel planned has to be packed, and carried where it is for a door', () => {
+    const planned = { kind: 'parcel-planned' as const, ...parcel, offerIds: ['o1'] };
+    expect(asked({ ...planned, door: false })).toEqual([['StartDuty', 'obligation-pack-p1', 'PackParcel']]);
+    expect(asked({ ...planned, door: true })[1]).toEqual(['StartDuty', 'obligation-deliver-p1', 'DeliverToDoor']);
+  });
+  it('a parcel’s way ends its duties one by one, and its withdrawal all of them', () => {
+    expect(asked({ kind: 'parcel-packed', ...parcel, by: 'pf-y' })).toEqual([['FulfilDuty', 'obligation-pack-p1']]);
+    expect(asked({ kind: 'parcel-accepted', ...parcel, custodian: 'ps-1' })).toEqual([
+      ['StartDuty', 'obligation-hand-over-p1', 'HandOverParcel', 'ps-1'],
+    ]);
+    const over = asked({ kind: 'parcel-handed-over', ...parcel, by: 'ps-1' });
+    expect(over.map(([, id]) => id)).toEqual(['obligation-deliver-p1', 'obligation-hand-over-p1']);
+    const gone = asked({ kind: 'parcel-ended', parcelId: 'p1', territory, reason: 'withdrawn' });
+    expect(gone.map(([action]) => action)).toEqual(['LapseDuty', 'LapseDuty', 'LapseDuty']);
+  });
+  it('every duty stands at the place of its thing', () =>
+    expect(commandsFor({ kind: 'parcel-packed', ...parcel, by: 'pf-y' })[0]!.stream).toEqual({
+      id: 'obligation-pack-p1',
+      kind: 'obligation',
+      territory,
+    }));
+});
