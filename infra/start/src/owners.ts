@@ -6,6 +6,7 @@ export const RESOURCES: Readonly<Record<string, readonly string[]>> = {
   oversight: [
     ...['throughput', 'refusals', 'actors', 'grants', 'duty-matrix', 'posture'],
     ...['risk-levels', 'delegations', 'proxies', 'territories', 'obligations'],
+    ...['policies', 'local-parameters', 'local-rules', 'rule-reports'],
   ],
 };
 

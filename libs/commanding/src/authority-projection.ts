@@ -2,6 +2,8 @@ import type {
   DelegationRevoked,
   DutyDelegated,
   DutyMatrixActivated,
+  LocalParameterSet,
+  PolicyIssued,
   PostureSwitched,
   ProxyAppointed,
   ProxyRevoked,
@@ -49,6 +51,9 @@ const ENDS: Record<string, (data: never) => Pick<Right, 'id' | 'actor'>> = {
   ProxyRevoked: ({ proxyId, actorId }: ProxyRevoked) => ({ id: proxyId, actor: actorId }),
 };
 
+const DOCUMENTS = ['DutyMatrixActivated', 'PostureSwitched', 'RiskLevelSet'];
+const POLICIES = ['PolicyIssued', 'LocalParameterSet'];
+
 /** Whether a document is the district's own; one that is not is left out, and told. */
 export type MatrixCheck = (matrix: DutyMatrixActivated) => boolean;
 
@@ -62,7 +67,7 @@ export function authorityProjection({ applied, isGenuine }: AuthorityProjectionO
   return {
     name: 'authority',
     source: 'oversight',
-    handles: [...Object.keys(RIGHTS), ...Object.keys(ENDS), 'DutyMatrixActivated', 'PostureSwitched', 'RiskLevelSet'],
+    handles: [...Object.keys(RIGHTS), ...Object.keys(ENDS), ...DOCUMENTS, ...POLICIES],
     async apply(tx, records) {
       const [change] = await tx.query<{ seq: string }>(NEXT);
       const seq = change!.seq;
@@ -74,6 +79,7 @@ export function authorityProjection({ applied, isGenuine }: AuthorityProjectionO
       for (const record of records) {
         if (record.type === 'PostureSwitched') await turn(tx, seq, record);
         if (record.type === 'RiskLevelSet') await setRisk(tx, seq, record);
+        if (POLICIES.includes(record.type)) await issue(tx, seq, record);
       }
     },
     ...(applied && { applied }),
@@ -156,5 +162,18 @@ async function setRisk(tx: Tx, seq: string, { data, at, shard, pos }: EventRecor
        pos = excluded.pos, seq = excluded.seq
      ${LATER('risk')}`,
     [territory, level, at, shard, pos, seq],
+  );
+}
+
+async function issue(tx: Tx, seq: string, { data }: EventRecord): Promise<void> {
+  const { version, territory, parentVersion, keeps, effectiveFrom, effectiveTo } = data as
+    PolicyIssued | LocalParameterSet;
+  await tx.query(
+    `insert into authority.policy (version, territory, parent_version, keeps, effective_from, effective_to, seq)
+     values ($1, $2, $3, $4::json, $5, $6, $7)
+     on conflict (version) do update set territory = excluded.territory, parent_version = excluded.parent_version,
+       keeps = excluded.keeps, effective_from = excluded.effective_from, effective_to = excluded.effective_to,
+       seq = excluded.seq`,
+    [version, territory, parentVersion, JSON.stringify(keeps), effectiveFrom, effectiveTo ?? null, seq],
   );
 }

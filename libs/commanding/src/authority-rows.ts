@@ -1,6 +1,6 @@
 import type { Action, DutyMatrix, Posture, RiskLevel, Role } from '@baogong/duties';
 import type { Pool } from '@baogong/event-store';
-import type { Territory } from '@baogong/kernel';
+import type { Standing, Territory } from '@baogong/kernel';
 import type { Grant, Rationing } from './types.js';
 
 export interface Changes {
@@ -10,6 +10,7 @@ export interface Changes {
   matrix?: DutyMatrix;
   postures: { territory: Territory; posture: Posture; rationing?: Rationing; incident?: string }[];
   risks: { territory: Territory; level: RiskLevel }[];
+  policies: Standing[];
 }
 
 interface GrantRow {
@@ -27,6 +28,14 @@ interface GrantRow {
 type MatrixRow = { version: number; rules: DutyMatrix['rules']; texts: DutyMatrix['texts'] | null };
 type PostureRow = { territory: string; posture: Posture; rationing: Rationing | null; incident: string | null };
 type RiskRow = { territory: string; level: RiskLevel };
+interface PolicyRow {
+  version: number;
+  territory: string;
+  parent_version: number;
+  keeps: number[];
+  effective_from: string;
+  effective_to: string | null;
+}
 
 /** What the tables have gained since; all of it by one statement each, and undefined where nothing was added. */
 export async function changesSince(pool: Pool, since: string): Promise<Changes | undefined> {
@@ -34,11 +43,12 @@ export async function changesSince(pool: Pool, since: string): Promise<Changes |
   const seq = head.rows[0]?.seq;
   if (seq === undefined || seq === since) return undefined;
   const rows = <T extends object>(sql: string) => pool.query<T>(sql, [since]).then((result) => result.rows);
-  const [grants, [matrix], postures, risks] = await Promise.all([
+  const [grants, [matrix], postures, risks, policies] = await Promise.all([
     rows<GrantRow>('select * from authority.role_grant where seq > $1'),
     rows<MatrixRow>('select * from authority.duty_matrix where seq > $1 order by version desc limit 1'),
     rows<PostureRow>('select * from authority.posture where seq > $1'),
     rows<RiskRow>('select * from authority.risk where seq > $1'),
+    rows<PolicyRow>('select * from authority.policy where seq > $1'),
   ]);
   return {
     seq,
@@ -50,7 +60,14 @@ export async function changesSince(pool: Pool, since: string): Promise<Changes |
       ...known({ rationing, incident }),
     })),
     risks: risks.map(({ territory, level }) => ({ territory, level })),
+    policies: policies.map(standingIn),
   };
+}
+
+function standingIn({ parent_version, keeps, effective_from, effective_to, ...row }: PolicyRow): Standing {
+  const { version, territory } = row;
+  const effectiveTo = known({ effectiveTo: effective_to });
+  return { version, territory, parentVersion: parent_version, keeps, effectiveFrom: effective_from, ...effectiveTo };
 }
 
 function grantIn(row: GrantRow): { grant?: Grant } {

@@ -48,4 +48,23 @@ export class AuthorityMeasures1764000400000 implements MigrationInterface {
   }
 }
 
-export const authorityMigrations = [AuthorityTables1764000000000, AuthorityMeasures1764000400000];
+/** Which policy holds where: the text stays with oversight, every service knows the versions. */
+export class AuthorityPolicies1764001600000 implements MigrationInterface {
+  name = 'AuthorityPolicies1764001600000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table authority.policy (version int primary key, territory text not null, parent_version int not null,
+        keeps json not null, effective_from text not null, effective_to text, seq bigint not null);`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table authority.policy');
+  }
+}
+
+export const authorityMigrations = [
+  AuthorityTables1764000000000,
+  AuthorityMeasures1764000400000,
+  AuthorityPolicies1764001600000,
+];

@@ -1,4 +1,4 @@
-import { covers, millisOf, type Clock, type Territory } from '@baogong/kernel';
+import { covers, millisOf, versionAt, type Clock, type Standing, type Territory } from '@baogong/kernel';
 import { changesSince, type Changes } from './authority-rows.js';
 import type { Authority, Grant, InForce } from './types.js';
 import type { Pool } from '@baogong/event-store';
@@ -19,12 +19,13 @@ interface Copy {
   seq: string;
   grants: Map<string, Map<string, Grant>>;
   matrix?: DutyMatrix;
-  postures: Map<Territory, Standing>;
+  postures: Map<Territory, Turned>;
   risks: Map<Territory, RiskLevel>;
+  policies: Map<number, Standing>;
   confirmedMs: number;
 }
 
-type Standing = Omit<InForce, 'matrix' | 'risk'>;
+type Turned = Omit<InForce, 'matrix' | 'risk' | 'policyVersion'>;
 
 /** Kept in memory, because every command asks it; the tables hold the truth and are asked four times a second. */
 export function createAuthority(options: AuthorityOptions): Authority {
@@ -35,6 +36,7 @@ export function createAuthority(options: AuthorityOptions): Authority {
     grants: new Map(),
     postures: new Map(),
     risks: new Map(),
+    policies: new Map(),
     confirmedMs: performance.now(),
   };
   const refresh = oneAtATime(() => readChanges(pool, copy));
@@ -45,7 +47,7 @@ export function createAuthority(options: AuthorityOptions): Authority {
     grantsOf: (actor) => liveGrants(copy.grants, actor, millisOf(clock.now())),
     matrix: () => copy.matrix,
     posture: (territory) => standingAt(copy.postures, territory).posture,
-    inForce: (territory) => copy.matrix && { matrix: copy.matrix, ...measuresAt(copy, territory) },
+    inForce: (territory) => copy.matrix && { matrix: copy.matrix, ...measuresAt(copy, territory, clock) },
     staleSeconds,
     isStale: () => staleSeconds() > staleAfterSeconds,
     confirm: () => void (copy.confirmedMs = performance.now()),
@@ -72,12 +74,17 @@ function runsAt({ startsAt, expiresAt }: Grant, nowMs: number): boolean {
   return expiresAt === undefined || nowMs < millisOf(expiresAt);
 }
 
-function standingAt(postures: Copy['postures'], territory?: Territory): Standing {
+function standingAt(postures: Copy['postures'], territory?: Territory): Turned {
   return nearest(postures, territory) ?? { posture: 'normal' };
 }
 
-function measuresAt({ postures, risks }: Copy, territory: Territory): Omit<InForce, 'matrix'> {
-  return { ...standingAt(postures, territory), risk: nearest(risks, territory) ?? DEFAULT_RISK };
+function measuresAt(copy: Copy, territory: Territory, clock: Clock): Omit<InForce, 'matrix'> {
+  const { postures, risks, policies } = copy;
+  return {
+    ...standingAt(postures, territory),
+    risk: nearest(risks, territory) ?? DEFAULT_RISK,
+    policyVersion: versionAt([...policies.values()], territory, clock.now()),
+  };
 }
 
 function nearest<T>(all: Map<Territory, T>, territory?: Territory): T | undefined {
@@ -91,11 +98,12 @@ function nearest<T>(all: Map<Territory, T>, territory?: Territory): T | undefine
 async function readChanges(pool: Pool, copy: Copy): Promise<void> {
   const changes = await changesSince(pool, copy.seq);
   if (!changes) return;
-  const { matrix, postures, risks } = changes;
+  const { matrix, postures, risks, policies } = changes;
   for (const change of changes.grants) remember(copy.grants, change);
   if (matrix && matrix.version >= (copy.matrix?.version ?? 0)) copy.matrix = matrix;
   for (const { territory, ...standing } of postures) copy.postures.set(territory, standing);
   for (const { territory, level } of risks) copy.risks.set(territory, level);
+  for (const one of policies) copy.policies.set(one.version, one);
   copy.seq = changes.seq;
 }
 

@@ -86,6 +86,8 @@ export interface CommandUnit<S, C, E, R extends string> {
   action: Action;
   caller: Caller;
   stream: StreamRef;
+  /** Where the duty is asked about, if the stream itself lies above: a book of many places. */
+  place?: Territory;
   decider: Decider<S, C, E, R>;
   data: unknown | (() => Promise<unknown>);
   /** What the service knows beforehand of the conditions of this action's rules. */

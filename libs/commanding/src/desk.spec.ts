@@ -117,7 +117,7 @@ describe('the command desk', () => {
     expect(done).toMatchObject({ position: expect.stringMatching(new RegExp(`^delivery:${shard}=\\d+$`)) });
     const event = (await store.read(shard, 0, 100)).find(({ stream }) => stream === 'first');
     expect(event).toMatchObject({
-      ...{ actor: 'pf-y', role: 'property-firm', rule: 'property-firm-OpenStation', policyVersion: 1 },
+      ...{ actor: 'pf-y', role: 'property-firm', rule: 'property-firm-OpenStation@1', policyVersion: 0 },
       ...{ authorityStale: false, community, data: { shelves: 3, openedBy: 'property-firm' } },
     });
   });
@@ -235,7 +235,51 @@ describe('the command desk', () => {
     const logs = await Promise.all(ids.map((id) => store.read(shardOf(id), 0, 1000)));
     const events = logs.flat().filter(({ stream }) => stream.startsWith('version-'));
     const told = new Set(events.map(({ rule, policyVersion }) => `${policyVersion} ${rule}`));
-    expect([...told].sort()).toEqual(['1 property-firm-OpenStation', '2 property-firm-OpenStation/v2']);
+    expect([...told].sort()).toEqual(['0 property-firm-OpenStation/v2@2', '0 property-firm-OpenStation@1']);
+  });
+
+  it('I10 S84: decides and records by one version of the policy, whole, while it is switched', async () => {
+    const opened: { id: string; decidedUnder: number }[] = [];
+    const openNext = async () => {
+      const next = { id: `policy-${opened.length}`, decidedUnder: -1 };
+      opened.push(next);
+      const done = await desk.handle({
+        action: 'OpenStation',
+        caller: caller('pf-y'),
+        stream: { id: next.id, kind: 'cupboard', territory: community },
+        decider: cupboard,
+        data: { shelves: 3 },
+        toCommand(command, _state, { policyVersion }) {
+          next.decidedUnder = policyVersion;
+          return command as Parameters<typeof cupboard.decide>[0];
+        },
+      });
+      expect(done).toMatchObject({ kind: 'done' });
+    };
+    const issued = (version: number, more: object = {}) =>
+      recordOf('PolicyIssued', {
+        ...{ version, territory: 'd-pudong', parentVersion: 0, keeps: [], effectiveFrom: '2026-01-01T00:00:00.000Z' },
+        ...more,
+      });
+    let learnt = false;
+    const lane = async () => {
+      while (!learnt) await openNext();
+      await openNext();
+    };
+    await openNext();
+    const lanes = [lane(), lane(), lane()];
+    await learn(issued(1));
+    await openNext();
+    await learn(issued(2), issued(3, { territory: community, parentVersion: 2 }));
+    learnt = true;
+    await Promise.all(lanes);
+    const logs = await Promise.all(opened.map(({ id }) => store.read(shardOf(id), 0, 5000)));
+    const recorded = new Map(logs.flat().map(({ stream, policyVersion }) => [stream, policyVersion]));
+    expect(opened.filter(({ id, decidedUnder }) => recorded.get(id) !== decidedUnder)).toEqual([]);
+    // Of versions that came in one event, or in one batch of them, nobody ever stands between.
+    expect([...new Set(opened.map(({ decidedUnder }) => decidedUnder))].sort()).toEqual([0, 1, 3]);
+    expect(authority.inForce('d-pudong/s-weifang/c-z')?.policyVersion).toBe(2);
+    expect(authority.inForce('d-other')?.policyVersion).toBe(0);
   });
 
   it('keeps the keys of issued commands from callers', async () => {
@@ -320,7 +364,13 @@ describe('the command desk', () => {
       recordOf('RiskLevelSet', { territory: community, level: 'high', reason: 'r' }, { at }),
     );
     const { matrix: _matrix, ...measures } = authority.inForce(`${community}/b-07`)!;
-    expect(measures).toEqual({ posture: 'lockdown', risk: 'high', incident: 'flood', rationing: { perItem: 1 } });
+    expect(measures).toEqual({
+      policyVersion: 3,
+      posture: 'lockdown',
+      risk: 'high',
+      incident: 'flood',
+      rationing: { perItem: 1 },
+    });
     expect(authority.inForce('d-pudong/s-weifang/c-z')).toMatchObject({ risk: 'low' });
     expect(authority.inForce('d-other')).toMatchObject({ risk: 'medium', posture: 'normal' });
   });

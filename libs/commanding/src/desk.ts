@@ -32,7 +32,7 @@ export function createCommandDesk(options: DeskOptions): CommandDesk {
         requestHash: caller.requestHash,
         actor: caller.actor,
         ...(typeof caller.ifMatch === 'number' ? { ifMatch: caller.ifMatch } : {}),
-        admit: (header) => gate.admit(header?.territory ?? stream.territory),
+        admit: (header) => gate.admit(unit.place ?? header?.territory ?? stream.territory),
         command(state) {
           const { by, inForce } = gate.allowed();
           const command = { type: unit.action, at: clock.now(), by, data };

@@ -36,7 +36,7 @@ const knowing = (grants: Grant[], more: Partial<Authority> = {}): Authority => (
   grantsOf: () => grants,
   matrix: () => ({ version: 7, rules }),
   posture: (): Posture => 'lockdown',
-  inForce: () => ({ matrix: { version: 7, rules }, posture: 'lockdown', risk: 'medium' }),
+  inForce: () => ({ matrix: { version: 7, rules }, policyVersion: 3, posture: 'lockdown', risk: 'medium' }),
   staleSeconds: () => 0,
   isStale: () => false,
   confirm: () => undefined,
@@ -52,7 +52,7 @@ describe('judging a duty', () => {
       ok: true,
       by: { actor: 'a-1', role: 'property-firm', organisation: 'pf-y', households: [] },
       rule: 'property-firm-PackParcel',
-      policyVersion: 7,
+      inForce: { matrix: { version: 7 }, policyVersion: 3 },
     });
   });
 

@@ -47,7 +47,7 @@ export function judgeSystem(authority: Authority, { action, territory, at }: Dut
   if (found.verdict === 'forbidden') {
     return refusedDuty(duty, { reason: 'forbidden', ...cited(found.rule, matrix), role: SYSTEM });
   }
-  return { ok: true, by: systemBy(), rule: found.rule.id, policyVersion: matrix.version, inForce };
+  return { ok: true, by: systemBy(), rule: found.rule.id, inForce };
 }
 
 export function systemBy(): By {
@@ -92,7 +92,7 @@ function weigh(inForce: InForce, duty: DutyCase, grant: Grant): Weighed {
   return {
     weight: (verdict === 'obliged' ? 0 : 100) + rank,
     grant,
-    judged: (by) => ({ ok: true, by, rule: rule.id, policyVersion: matrix.version, inForce }),
+    judged: (by) => ({ ok: true, by, rule: rule.id, inForce }),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Authority } from './types.js';
-import type { By } from '@baogong/decider';
 import type { Clock } from '@baogong/kernel';
 import type { CommandResult } from './desk-types.js';
 import type { Context } from '@baogong/contracts';
 import type { Envelope, EventStore, Outcome } from '@baogong/event-store';
 import type { Log } from '@baogong/observability';
-import type { RefusedDuty } from './refusing.js';
+import type { InForce } from './in-force.js';
+import type { Judgement, RefusedDuty } from './refusing.js';
 
 export interface DeskOptions {
   service: Context;
@@ -19,21 +19,25 @@ export interface DeskOptions {
 /** `drill` is the database's own mark: the store adds it. */
 export function envelopeOf(
   { authority }: DeskOptions,
-  { by, rule, policyVersion }: { by: By; rule: string; policyVersion: number },
+  { by, rule, inForce }: Extract<Judgement, { ok: true }>,
   { correlation, causation }: { correlation: string; causation: string },
 ): Envelope {
   const { actor, role } = by;
   return {
     actor,
     role,
-    rule,
-    policyVersion,
+    rule: citedRule(rule, inForce),
+    policyVersion: inForce.policyVersion,
     authorityStale: authority.isStale(),
     correlation,
     causation,
     drill: false,
   };
 }
+
+/** A rule is found again only in the version of the matrix that it stood in; before the first there is none. */
+export const citedRule = (rule: string, { matrix }: InForce): string =>
+  matrix.version === 0 ? rule : `${rule}@${matrix.version}`;
 
 export function resultOf<E, R extends string>(service: Context, outcome: Outcome<E, R>): CommandResult<E, R> {
   switch (outcome.kind) {

@@ -3,6 +3,8 @@ import type { DutyMatrix, Posture, RiskLevel } from '@baogong/duties';
 /** What is in force at a place, read at one moment: a command is judged and decided by one of these. */
 export interface InForce {
   matrix: DutyMatrix;
+  /** Of the policy in force at the place; 0 where none was issued. */
+  policyVersion: number;
   posture: Posture;
   risk: RiskLevel;
   rationing?: Rationing;

@@ -35,8 +35,9 @@ export async function issueUnit(options: DeskOptions, unit: IssuedUnit): Promise
 /** Before the first matrix nothing could be allowed, not even the activation of that matrix. */
 function judgeIssued({ authority, clock }: DeskOptions, unit: IssuedUnit, territory: Territory): Judgement {
   if (unit.installation && !authority.matrix()) {
-    const inForce: InForce = { matrix: { version: 0, rules: [] }, posture: 'normal', risk: DEFAULT_RISK };
-    return { ok: true, by: systemBy(), rule: 'installation', policyVersion: 0, inForce };
+    const matrix = { version: 0, rules: [] };
+    const inForce: InForce = { matrix, policyVersion: 0, posture: 'normal', risk: DEFAULT_RISK };
+    return { ok: true, by: systemBy(), rule: 'installation', inForce };
   }
   const { action } = unit.command;
   return judgeSystem(authority, { actor: systemBy().actor, action: action as Action, territory, at: clock.now() });

@@ -85,12 +85,12 @@ function deciderOf<S, In, Out>(
   };
 }
 
-function envelopeOf({ correlation, id, drill }: EventRecord, { authority }: ServiceRuntime) {
+function envelopeOf({ correlation, id, drill, territory }: EventRecord, { authority }: ServiceRuntime) {
   return {
     actor: systemBy().actor,
     role: systemBy().role,
     rule: OWN_RECORD,
-    policyVersion: authority.matrix()?.version ?? 0,
+    policyVersion: authority.inForce(territory)?.policyVersion ?? 0,
     authorityStale: authority.isStale(),
     correlation,
     causation: id,

@@ -6,6 +6,7 @@ import type { Envelope, EventStore } from '@baogong/event-store';
 import type { Log } from '@baogong/observability';
 import type { RefusedDuty } from './refusing.js';
 import { judgeSystem } from './duty.js';
+import { citedRule } from './envelope.js';
 
 export interface RefusalBookOptions {
   store: EventStore;
@@ -138,8 +139,8 @@ function envelopeFor({ data, correlation }: Entry, options: RefusalBookOptions):
   return {
     actor: judged.by.actor,
     role: judged.by.role,
-    rule: judged.rule,
-    policyVersion: judged.policyVersion,
+    rule: citedRule(judged.rule, judged.inForce),
+    policyVersion: judged.inForce.policyVersion,
     authorityStale: authority.isStale(),
     correlation,
     causation: correlation,

@@ -19,7 +19,7 @@ export interface RefusedDuty extends Refused {
 }
 
 export type Judgement =
-  | { ok: true; by: By; rule: string; policyVersion: number; inForce: InForce }
+  | { ok: true; by: By; rule: string; inForce: InForce }
   | { ok: false; refusal: RefusedDuty | { kind: 'not-found' } | { kind: 'authority-unknown' } };
 
 const DISTRICT: Bilingual = { zh: '区办公室', en: 'district office' };

@@ -128,7 +128,7 @@ describe('a started service', () => {
     await until(async () => (await held('one')) === 4 + 1 + 1000);
     const events = (await service.runtime.store.read(shardOf('one'), 0, 100)).filter(({ stream }) => stream === 'one');
     expect(events.map(({ role, rule }) => [role, rule]).slice(1)).toEqual(
-      Array.from({ length: 3 }, () => ['system', 'system-AdjustStock']),
+      Array.from({ length: 3 }, () => ['system', 'system-AdjustStock@1']),
     );
     const decided = await decisionsOn('filling-one');
     const byProcess = events.filter(({ causation }) => causation === decided[0]!.id);

@@ -338,6 +338,40 @@ const oversight: Draft[] = [
   { action: 'RevokeProxy', make: appointed, request: ({ id }) => ({ path: `proxies/${id}/revocation`, body: {} }) },
 ];
 
+const once = [{ id: 'daily', howMuch: { times: 1, days: 1 } }];
+const policies: Draft[] = [
+  {
+    action: 'IssuePolicy',
+    make: nothing,
+    // A number that never comes: whoever may issue is told so, and the law of the district stays as it is.
+    request(_things, { territory }) {
+      const source = { title: 'Notice 12', article: 'article 3' };
+      return { path: 'policies', body: { version: 1_000_000, territory, parentVersion: 0, source, clauses: once } };
+    },
+  },
+  {
+    action: 'SetLocalParameter',
+    make: nothing,
+    request: (_things, { territory }) => ({
+      path: 'local-parameters',
+      body: { territory, clause: 'never-delegated', parameter: 'times', value: 1, reason: 'test' },
+    }),
+  },
+  {
+    action: 'ProposeLocalRule',
+    make: nothing,
+    request: (_things, { territory }) => ({
+      path: 'local-rules',
+      body: { id: newId(), territory, title: 'Gate rule', clauses: once },
+    }),
+  },
+  {
+    action: 'ReportUnknownRule',
+    make: nothing,
+    request: (_things, { territory }) => ({ path: 'rule-reports', body: { id: newId(), territory, met: once } }),
+  },
+];
+
 const webhooks: Draft[] = [
   {
     action: 'RegisterWebhook',
@@ -356,9 +390,5 @@ const webhooks: Draft[] = [
   })),
 ];
 
-export const CALLS: Call[] = [...orders, ...webhooks, ...inventory, ...delivery, ...oversight, ...clocks].map(
-  (call) => ({
-    ...call,
-    things: {},
-  }),
-);
+const all = [orders, webhooks, inventory, delivery, oversight, clocks, policies].flat();
+export const CALLS: Call[] = all.map((call) => ({ ...call, things: {} }));

@@ -5,6 +5,7 @@ import { actor } from '../domain/actor/actor.js';
 import { delegation, type Passing } from '../domain/delegation/delegation.js';
 import { place } from '../domain/place/place.js';
 import { proxy, type Appointment } from '../domain/proxy/proxy.js';
+import { isRegistered } from './places.js';
 import type { Runtime } from './runtime.js';
 import { actorStream, delegationStream, placeStream, proxyStream } from './streams.js';
 
@@ -69,7 +70,7 @@ export async function registerTerritory(
   asked: { territory: Territory; name?: string },
 ): Promise<CommandResult> {
   const above = asked.territory.split('/').slice(0, -1).join('/');
-  const parentKnown = !above.includes('/') || (await isRegistered(runtime, above));
+  const parentKnown = await isRegistered(runtime, above);
   return runtime.desk.handle({
     action: 'RegisterTerritory',
     caller,
@@ -77,10 +78,6 @@ export async function registerTerritory(
     decider: place,
     data: { ...asked, parentKnown },
   });
-}
-
-async function isRegistered({ store }: Runtime, territory: Territory): Promise<boolean> {
-  return (await store.load(placeStream(territory).id, place)).state.status === 'registered';
 }
 
 /** The machinery itself takes nothing over. */

@@ -31,3 +31,17 @@ export function proxyStream(proxyId: string, territory: Territory): StreamRef {
 export function matrixStream(district: Territory): StreamRef {
   return { id: MATRIX_STREAM, kind: 'duty-matrix', territory: district };
 }
+
+/** One book for the whole district: its order is the order in which policies were issued. */
+export function policyStream(territory: Territory): StreamRef {
+  const [district = territory] = territory.split('/');
+  return { id: `policies-${district}`, kind: 'policies', territory: district };
+}
+
+export function localRuleStream(ruleId: string, territory: Territory): StreamRef {
+  return { id: `local-rule-${ruleId}`, kind: 'local-rule', territory };
+}
+
+export function ruleReportStream(reportId: string, territory: Territory): StreamRef {
+  return { id: `rule-report-${reportId}`, kind: 'rule-report', territory };
+}

@@ -36,6 +36,9 @@ const WHO: Record<string, (community: Community) => string> = {
   RevokeDelegation: ({ committee }) => committee,
   AppointProxy: ({ households }) => households[0]!.resident,
   RevokeProxy: ({ households }) => households[0]!.resident,
+  SetLocalParameter: ({ committee }) => committee,
+  ProposeLocalRule: ({ firm }) => firm,
+  ReportUnknownRule: ({ households }) => households[0]!.resident,
 };
 
 /** One sound request for each command and each read of the document, with ids of things that are there. */

@@ -34,7 +34,12 @@ export const policyRows = {
     }),
   ],
   AddRestriction: [forbid(EVERYBODY, { legalBasis: BASIS.emergency, appeal: APPEAL.district, seedRef: 'S30' })],
+  // Anyone of the community: a rule is met at its gate, above one’s own household.
   ReportUnknownRule: [
-    allow(HUMANS, { scope: 'territory', legalBasis: BASIS.disclosure, appeal: APPEAL.district, seedRef: 'S48' }),
+    allow(HUMANS, { scope: 'city', legalBasis: BASIS.disclosure, appeal: APPEAL.district, seedRef: 'S48' }),
+  ],
+  // Published for all who live or work there.
+  SeePolicies: [
+    allow(HUMANS, { scope: 'city', legalBasis: BASIS.disclosure, appeal: APPEAL.district, seedRef: 'S48' }),
   ],
 } as const satisfies Record<string, Rows>;

@@ -1,0 +1,7 @@
+import type { Clause } from '../../domain/policy/clause.js';
+import type { ClauseBody } from './clauses.dto.js';
+
+/** Bodies as plain data: what goes into the log is what was said, and nothing of the classes it came in. */
+export function clausesOf(bodies: readonly ClauseBody[]): Clause[] {
+  return JSON.parse(JSON.stringify(bodies)) as Clause[];
+}

@@ -1,0 +1,74 @@
+import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
+import { answer, CallerOf } from '@baogong/http';
+import type { Caller } from '@baogong/http';
+import type { FastifyReply } from 'fastify';
+import { LOCAL_RULES, proposeLocalRule, reportUnknownRule } from '../../application/policies.js';
+import type { LocalRuleLookup } from '../../application/policies.js';
+import { RUNTIME } from '../../application/runtime.js';
+import type { Runtime } from '../../application/runtime.js';
+import type { LocalRuleEvent } from '../../domain/local-rule/local-rule.js';
+import type { RuleReportEvent } from '../../domain/rule-report/rule-report.js';
+import { clausesOf } from './clauses-of.js';
+import { ProposeLocalRuleBody, ReportUnknownRuleBody } from './policies.dto.js';
+import { POLICY_REJECTIONS } from './policy-rejections.js';
+
+@Controller()
+export class LocalRulesController {
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(LOCAL_RULES) private readonly localRules: LocalRuleLookup,
+  ) {}
+
+  /** The answer is the decision: a rule that is rejected was proposed, decided and published like any other. */
+  @Post('local-rules')
+  async propose(
+    @CallerOf() caller: Caller,
+    @Body() body: ProposeLocalRuleBody,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { id, territory, title } = body;
+    const proposal = { ruleId: id, territory, title, clauses: clausesOf(body.clauses) };
+    const result = await proposeLocalRule(this.runtime, caller, proposal);
+    answer(reply, result, {
+      status: 201,
+      body: ({ events: [decided] }: { events: LocalRuleEvent[] }) => outcomeTold(decided!),
+      rejections: POLICY_REJECTIONS,
+    });
+  }
+
+  @Post('rule-reports')
+  async report(
+    @CallerOf() caller: Caller,
+    @Body() body: ReportUnknownRuleBody,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const territory = downToBuilding(body.territory);
+    const report = { reportId: body.id, territory, met: clausesOf(body.met) };
+    const localRules = await this.localRules(territory);
+    const result = await reportUnknownRule(this.runtime, caller, { ...report, localRules });
+    answer(reply, result, {
+      status: 201,
+      body: ({ events: [reported] }: { events: RuleReportEvent[] }) => {
+        const { reportId, ...told } = reported!.data;
+        return { id: reportId, ...told };
+      },
+      rejections: POLICY_REJECTIONS,
+    });
+  }
+}
+
+function outcomeTold({ type, data }: LocalRuleEvent) {
+  const { ruleId, territory, title, policyVersion, sameAtEveryRisk } = data;
+  const told = { id: ruleId, territory, title, policyVersion, sameAtEveryRisk };
+  if (type === 'LocalRuleAccepted') return { ...told, outcome: 'accepted', differences: [] };
+  const { differences, more } = data;
+  return { ...told, outcome: 'rejected', differences, ...(more === undefined ? {} : { more }) };
+}
+
+/** Which flat somebody comes from is nobody’s business here. */
+function downToBuilding(territory: string): string {
+  return territory
+    .split('/')
+    .filter((segment) => !/^[uh]-/.test(segment))
+    .join('/');
+}

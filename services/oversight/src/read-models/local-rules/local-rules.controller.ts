@@ -1,0 +1,48 @@
+import { Controller, Get, Inject, Query, UseInterceptors } from '@nestjs/common';
+import {
+  AfterInterceptor,
+  CallerOf,
+  decodeCursor,
+  limitOf,
+  MayBeMissing,
+  IsTerritory,
+  PageQuery,
+  pageOf,
+  seen,
+} from '@baogong/http';
+import type { Caller } from '@baogong/http';
+import { IsIn } from 'class-validator';
+import { placeOf, see } from '../../application/reading.js';
+import { RUNTIME } from '../../application/runtime.js';
+import type { Runtime } from '../../application/runtime.js';
+import { localRuleRows, NEWEST, type LocalRuleRow } from './local-rules.query.js';
+
+export class LocalRulesQuery extends PageQuery {
+  @MayBeMissing() @IsTerritory() territory?: string;
+
+  @MayBeMissing() @IsIn(['accepted', 'rejected']) outcome?: 'accepted' | 'rejected';
+}
+
+@Controller('local-rules')
+@UseInterceptors(AfterInterceptor)
+export class LocalRulesListController {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  /** Published for all of the community: what was accepted, and what was rejected and why. */
+  @Get()
+  async list(@CallerOf() caller: Caller, @Query() query: LocalRulesQuery) {
+    const place = placeOf(this.runtime, caller, query.territory);
+    seen(see(this.runtime, caller, { action: 'SeePolicies', territory: place }));
+    const limit = limitOf(query);
+    const after = decodeCursor(query.cursor, 2) ?? NEWEST;
+    const rows = await localRuleRows(this.runtime, { place, outcome: query.outcome, after, limit: limit + 1 });
+    const page = pageOf(rows, limit, ({ decided_at, rule_id }) => [decided_at, rule_id]);
+    return { ...page, items: page.items.map(ruleTold) };
+  }
+}
+
+function ruleTold({ rule_id, territory, outcome, title, told, ...row }: LocalRuleRow) {
+  const { proposed_by, role, policy_version, decided_at } = row;
+  const decided = { proposedBy: proposed_by, role, policyVersion: policy_version, decidedAt: decided_at };
+  return { id: rule_id, territory, title, outcome, ...decided, ...told };
+}
