@@ -7,6 +7,7 @@ export const RESOURCES: Readonly<Record<string, readonly string[]>> = {
     ...['throughput', 'refusals', 'actors', 'grants', 'duty-matrix', 'posture'],
     ...['risk-levels', 'delegations', 'proxies', 'territories', 'obligations'],
     ...['policies', 'local-parameters', 'local-rules', 'rule-reports'],
+    ...['needs', 'district-view', 'situation-reports', 'alerts', 'alert-thresholds', 'bulletins'],
   ],
 };
 

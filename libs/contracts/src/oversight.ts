@@ -1,4 +1,5 @@
 import { approvalsContracts } from './oversight/approvals.js';
+import { bulletinContracts } from './oversight/bulletin.js';
 import { casesContracts } from './oversight/cases.js';
 import { dutiesContracts } from './oversight/duties.js';
 import { obligationsContracts } from './oversight/obligations.js';
@@ -6,6 +7,7 @@ import { policyContracts } from './oversight/policy.js';
 import { registryContracts } from './oversight/registry.js';
 
 export type * from './oversight/approvals.js';
+export type * from './oversight/bulletin.js';
 export type * from './oversight/cases.js';
 export type * from './oversight/duties.js';
 export type * from './oversight/obligations.js';
@@ -19,4 +21,5 @@ export const oversightContracts = {
   ...obligationsContracts,
   ...approvalsContracts,
   ...casesContracts,
+  ...bulletinContracts,
 };

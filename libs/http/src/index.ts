@@ -44,7 +44,8 @@ export { malformed, Problem, problemDocument, PROBLEMS, problemType } from './pr
 export type { FieldError, ProblemDocument, ProblemEntry, ProblemExtras, ProblemName } from './problems.js';
 export { sse } from './sse.js';
 export type { EventStream, ServerEvent, SseOptions } from './sse.js';
-export { listOrTable } from './tables.js';
+export { languageOf } from './refusal-problem.js';
+export { asksFor, listOrTable } from './tables.js';
 export type { Column } from './tables.js';
 export { createValidationPipe } from './validation.js';
 export { wireOptions } from './wire.js';

@@ -22,7 +22,7 @@ export function listOrTable<T, P extends { items: readonly T[]; next?: string | 
   columns: readonly Column<T>[],
 ): P | string {
   void reply.header('vary', 'accept, accept-language');
-  if (!asksForCsv(reply.request.headers.accept)) return page;
+  if (!asksFor(reply.request.headers.accept, CSV)) return page;
   const language = languageOf(reply.request.headers['accept-language']);
   void reply.header('content-type', `${CSV}; charset=utf-8`);
   void reply.header('content-language', language === 'zh' ? 'zh-CN' : 'en');
@@ -34,9 +34,10 @@ export function listOrTable<T, P extends { items: readonly T[]; next?: string | 
   );
 }
 
-function asksForCsv(accept = ''): boolean {
-  return accept.split(',').some((part) => {
-    const [type = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
-    return type === CSV && !parameters.some((text) => /^q=0(\.0*)?$/.test(text));
+/** Whether `Accept` names the media type; a caller that takes anything is given JSON. */
+export function asksFor(accept: string | undefined, type: string): boolean {
+  return (accept ?? '').split(',').some((part) => {
+    const [asked = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
+    return asked === type && !parameters.some((text) => /^q=0(\.0*)?$/.test(text));
   });
 }

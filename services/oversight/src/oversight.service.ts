@@ -18,6 +18,7 @@ export function oversightServiceFor(installation: Installation): ServiceDefiniti
     consumers: (runtime) => PARTS.flatMap(({ consumers }) => consumers?.(runtime) ?? []),
     processes: (runtime) => PARTS.flatMap(({ processes }) => processes?.(runtime) ?? []),
     issued: (runtime) => Object.assign({}, ...PARTS.map(({ issued }) => issued?.(runtime))) as IssuedTable,
+    background: (runtime) => PARTS.flatMap(({ background }) => background?.(runtime) ?? []),
     prepare: (runtime) => install(runtime, installation),
     module: (runtime) => OversightModule.register(runtime),
   };

@@ -335,6 +335,20 @@ const oversight: Draft[] = [
     make: nothing,
     request: (_things, community) => ({ path: 'proxies', body: proxyBody(community, newId()) }),
   },
+  {
+    action: 'PublishBulletin',
+    make: nothing,
+    // A day that never comes: whoever may publish is told that it is not over.
+    request: (_things, { territory }) => ({ path: 'bulletins', body: { territory, day: '2999-12-31' } }),
+  },
+  {
+    action: 'SetAlertThreshold',
+    make: nothing,
+    request: (_things, { territory }) => ({
+      path: 'alert-thresholds',
+      body: { id: newId(), territory, measure: 'breaches', atLeast: 1_000_000 },
+    }),
+  },
   { action: 'RevokeProxy', make: appointed, request: ({ id }) => ({ path: `proxies/${id}/revocation`, body: {} }) },
 ];
 

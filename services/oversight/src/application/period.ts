@@ -41,3 +41,13 @@ export function hoursWithin(
   if (minutes > daysMax * DAY_MINUTES) return { pointer: '/to', says: `is more than ${daysMax} days after from` };
   return { fromHour, toHour };
 }
+
+/** Days are those of Beijing: all of China keeps its time. */
+const BEIJING_MINUTES = 8 * HOUR_MINUTES;
+
+/** The day that a moment lies in, such as `2026-04-15`. */
+export const dayOf = (at: Instant): string => addMinutes(at, BEIJING_MINUTES).slice(0, 10);
+export const dayBegins = (day: string): Instant => addMinutes(`${day}T00:00:00.000Z`, -BEIJING_MINUTES);
+export const dayAfter = (day: string): string => addMinutes(`${day}T00:00:00.000Z`, DAY_MINUTES).slice(0, 10);
+export const dayEnds = (day: string): Instant => dayBegins(dayAfter(day));
+export const hoursOfDay = (day: string): Hours => ({ fromHour: hourOf(dayBegins(day)), toHour: hourOf(dayEnds(day)) });

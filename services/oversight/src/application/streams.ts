@@ -27,6 +27,14 @@ export function proxyStream(proxyId: string, territory: Territory): StreamRef {
   return { id: `proxy-${proxyId}`, kind: 'proxy', territory };
 }
 
+export function bulletinStream(community: Territory): StreamRef {
+  return { id: `bulletin-${community}`, kind: 'bulletin', territory: community };
+}
+
+export function thresholdStream(thresholdId: string, territory: Territory): StreamRef {
+  return { id: `threshold-${thresholdId}`, kind: 'threshold', territory };
+}
+
 /** One document for all: it stands at the district that was installed. */
 export function matrixStream(district: Territory): StreamRef {
   return { id: MATRIX_STREAM, kind: 'duty-matrix', territory: district };

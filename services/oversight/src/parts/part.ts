@@ -13,6 +13,8 @@ export interface Part {
   consumers?(runtime: Runtime): Consumer[];
   processes?(runtime: Runtime): ProcessRunner[];
   issued?(runtime: Runtime): IssuedTable;
+  /** What runs beside consumers and timers. */
+  background?(runtime: Runtime): { close(): Promise<void> }[];
   controllers?: Type[];
   providers?(runtime: Runtime): Provider[];
 }

@@ -1,6 +1,8 @@
 import { approvalsPart } from './approvals.part.js';
+import { bulletinPart } from './bulletin.part.js';
 import { casesPart } from './cases.part.js';
 import { delegationsPart } from './delegations.part.js';
+import { districtPart } from './district.part.js';
 import { dutiesPart } from './duties.part.js';
 import { obligationsPart } from './obligations.part.js';
 import type { Part } from './part.js';
@@ -17,4 +19,6 @@ export const PARTS: readonly Part[] = [
   approvalsPart,
   casesPart,
   throughputPart,
+  districtPart,
+  bulletinPart,
 ];

@@ -11,6 +11,7 @@ import {
   type MinutesRow,
   type Throughput,
 } from './cells.js';
+import { organisationOf } from '../organisations.js';
 import { shown } from './shown.js';
 import { paramsOf, within, type Asked } from './throughput.query.js';
 
@@ -27,16 +28,11 @@ export interface FunnelPage {
   limit: number;
 }
 
-/** Persons are not named: they stand under the organisation they act for, or all under one word. */
-const ORGANISATION = `
-  case when a.actor = '' then '' when p.kind = 'organisation' then a.actor else coalesce(
-    (select min(g.organisation) from oversight.role_grant g where g.actor_id = a.actor), 'persons') end`;
-
 const OF_GOODS: Record<Exclude<FunnelKey, 'community'>, string> = {
   class: `coalesce(o.item_class, 'unknown')`,
   sku: `coalesce(o.sku, 'unknown')`,
   supplier: `coalesce(o.supplier, 'unknown')`,
-  actor: ORGANISATION,
+  actor: organisationOf('a.actor'),
 };
 
 /** @returns `limit` rows at most, by key; where goods are told apart, an order counts once for each of its items */
@@ -93,7 +89,7 @@ async function byGoods(
     runtime,
     `with cell as (
        select ${OF_GOODS[by]} as key, ${STAGE} as told, a.*, o.weight_grams
-       from ${AMOUNTS} left join oversight.actor p on p.actor_id = a.actor
+       from ${AMOUNTS}
        where ${within('a.community')} and stage not in ('packed', 'handedOver')
      ), page as (
        select distinct key from cell where key > $5 and key <> '' order by key limit $6

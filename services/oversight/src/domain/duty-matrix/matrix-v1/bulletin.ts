@@ -1,4 +1,4 @@
-import { allow, APPEAL, BASIS, oblige, type Rows } from './row.js';
+import { allow, APPEAL, BASIS, bySystemOnly, EXECUTING, forbid, HUMANS, oblige, type Rows } from './row.js';
 
 const day = 24 * 60;
 const disclosure = { scope: 'territory', legalBasis: BASIS.disclosure } as const;
@@ -23,6 +23,22 @@ export const bulletinRows = {
     allow(['property-firm'], { ...disclosure, appeal: APPEAL.committee, seedRef: 'S79' }),
     allow(['system'], { ...disclosure, scope: 'city', appeal: APPEAL.district, seedRef: 'S52' }),
   ],
+  // Whoever lives or works in a place may read what is told of it.
+  SeeBulletin: [allow(HUMANS, { ...disclosure, scope: 'city', appeal: APPEAL.district, seedRef: 'S79' })],
+  SetAlertThreshold: [
+    allow(['district-office'], {
+      scope: 'territory',
+      legalBasis: BASIS.emergency,
+      appeal: APPEAL.municipal,
+      seedRef: 'S15',
+    }),
+    forbid([...EXECUTING, 'subdistrict-office', 'residents-committee'], {
+      legalBasis: BASIS.emergency,
+      appeal: APPEAL.district,
+      seedRef: 'S15',
+    }),
+  ],
+  RecordCrossing: bySystemOnly('S15'),
   RunDrill: [
     // Quarterly in quiet times, and whenever it is wanted.
     {
