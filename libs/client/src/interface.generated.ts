@@ -16,6 +16,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alert-thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAlertThresholds"];
+        put?: never;
+        post: operations["postAlertThresholds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBulletins"];
+        put?: never;
+        post: operations["postBulletins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{place}/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBulletinsByPlaceByDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/consignments": {
         parameters: {
             query?: never;
@@ -90,6 +154,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["postDelegationsByIdRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/district-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDistrictView"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -234,6 +314,22 @@ export interface paths {
         get: operations["getLocalRules"];
         put?: never;
         post: operations["postLocalRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getNeeds"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -640,6 +736,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/situation-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSituationReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stations": {
         parameters: {
             query?: never;
@@ -980,7 +1092,7 @@ export interface components {
             organisation?: string;
             /** Format: date-time */
             expiresAt?: string;
-            actions?: ("RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "SeeObligations" | "RequestApproval" | "GrantApproval" | "DeclineApproval" | "OpenCase" | "AnswerCase" | "CloseCase" | "ReopenCase" | "MediateDispute" | "PublishBulletin" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors")[];
+            actions?: ("RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "SeeObligations" | "RequestApproval" | "GrantApproval" | "DeclineApproval" | "OpenCase" | "AnswerCase" | "CloseCase" | "ReopenCase" | "MediateDispute" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors")[];
         };
         WithdrawRoleBody: {
             reason?: string;
@@ -991,7 +1103,7 @@ export interface components {
             /** @enum {string} */
             role: "district-office" | "subdistrict-office" | "residents-committee" | "property-firm" | "platform" | "pickup-station" | "volunteer" | "resident" | "transporter" | "social-organisation" | "police" | "grid-worker" | "system";
             territory: string;
-            actions: ("RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "SeeObligations" | "RequestApproval" | "GrantApproval" | "DeclineApproval" | "OpenCase" | "AnswerCase" | "CloseCase" | "ReopenCase" | "MediateDispute" | "PublishBulletin" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors")[];
+            actions: ("RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "SeeObligations" | "RequestApproval" | "GrantApproval" | "DeclineApproval" | "OpenCase" | "AnswerCase" | "CloseCase" | "ReopenCase" | "MediateDispute" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors")[];
             /** Format: date-time */
             startsAt?: string;
             /** Format: date-time */
@@ -1021,7 +1133,7 @@ export interface components {
             /** @enum {string} */
             role: "district-office" | "subdistrict-office" | "residents-committee" | "property-firm" | "platform" | "pickup-station" | "volunteer" | "resident" | "transporter" | "social-organisation" | "police" | "grid-worker" | "system";
             /** @enum {string} */
-            action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "SeeObligations" | "RequestApproval" | "GrantApproval" | "DeclineApproval" | "OpenCase" | "AnswerCase" | "CloseCase" | "ReopenCase" | "MediateDispute" | "PublishBulletin" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
+            action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "SeeObligations" | "RequestApproval" | "GrantApproval" | "DeclineApproval" | "OpenCase" | "AnswerCase" | "CloseCase" | "ReopenCase" | "MediateDispute" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
             /** @enum {string} */
             modality: "allowed" | "obliged" | "forbidden";
             postures?: ("normal" | "alert" | "lockdown" | "recovery")[];
@@ -1142,6 +1254,18 @@ export interface components {
             /** @enum {string} */
             outcome: "done-otherwise" | "excused" | "upheld";
             reason: string;
+        };
+        SetAlertThresholdBody: {
+            id: string;
+            territory: string;
+            /** @enum {string} */
+            measure: "late-consignments" | "short-households" | "unserved-households" | "unreached-households" | "unserved-orders" | "refusals" | "breaches" | "open-cases";
+            atLeast: number;
+        };
+        PublishBulletinBody: {
+            territory: string;
+            /** Format: date */
+            day: string;
         };
         MemberBody: {
             actorId: string;
@@ -1413,6 +1537,214 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    getAlertThresholds: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                territory?: string;
+            };
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    postAlertThresholds: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAlertThresholdBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getAlerts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                territory?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getBulletins: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                territory?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    postBulletins: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishBulletinBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getBulletinsByPlaceByDay: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+            };
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     getConsignments: {
         parameters: {
             query?: {
@@ -1631,6 +1963,40 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getDistrictView: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                territory?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2144,6 +2510,38 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getNeeds: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                territory?: string;
+            };
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3214,6 +3612,38 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getSituationReports: {
+        parameters: {
+            query?: {
+                territory?: string;
+                hour?: string;
+                day?: string;
+            };
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
