@@ -4,12 +4,13 @@ import { foundCommunity, type Community } from './support/community.js';
 import { announce, countBody, openRound, orderBody } from './support/goods.js';
 import { Mortal } from './support/mortal.js';
 import type { Raw } from './support/raw.js';
-import { newId } from './support/world.js';
+import { DISTRICT, newId, OFFICE } from './support/world.js';
 
 const HOUSEHOLDS = 24;
 const SUPPLY = 18;
 const WIDTH = 6;
 const STRIKE_AFTER = 6;
+const SWITCHES = 6;
 const LONG_MS = 240_000;
 
 const mortal = new Mortal();
@@ -113,6 +114,36 @@ describe('kill -9 in the middle of the flow', () => {
         await give(`parcels/${id}/offers`, { to: community.volunteer }, community.firm);
         await give(`parcels/${id}/acceptance`, {}, community.volunteer);
       });
+    },
+    LONG_MS,
+  );
+
+  it(
+    'I10 S84: while the policy is switched: whatever a firm does carries a version that was issued, at last the last',
+    async () => {
+      const source = { title: 'Notice 12', article: 'article 3' };
+      const clauses = [{ id: 'daily', howMuch: { times: 1, days: 1 } }];
+      const issued = { territory: DISTRICT, parentVersion: 0, source, clauses };
+      const switching = (async () => {
+        for (let version = 1; version <= SWITCHES; version += 1) await give('policies', { version, ...issued }, OFFICE);
+      })();
+      const { territory, firm } = community;
+      const open = async () => {
+        const [id, opensAt, closesAt] = [newId(), '08:00', '20:00'];
+        await give('stations', { id, territory, name: 'Gate house', opensAt, closesAt }, firm);
+      };
+      await underFire(Array.from({ length: 18 }), ['delivery', 'oversight'], open);
+      await switching;
+      const carried = async () => {
+        const text = `select policy_version from es.event where type = 'StationOpened' and actor = $1 order by recorded_at`;
+        const rows = await mortal.world.sql<{ policy_version: number }>('delivery', text, [firm]);
+        return rows.map(({ policy_version }) => policy_version);
+      };
+      await until('delivery works under the last version', async () => {
+        await open();
+        return (await carried()).includes(SWITCHES) ? true : undefined;
+      });
+      expect((await carried()).filter((version) => version < 0 || version > SWITCHES)).toEqual([]);
     },
     LONG_MS,
   );

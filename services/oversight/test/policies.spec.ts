@@ -111,7 +111,11 @@ describe('policies and local rules', () => {
     expect(accepted.body).toMatchObject({ outcome: 'accepted', differences: [], policyVersion: 2 });
     const after = { 'baogong-after': accepted.headers.get('baogong-position')! };
     const { body } = await stage.get('re-1', 'local-rules', after);
-    expect(body.items.map(({ outcome }) => outcome)).toEqual(['accepted', 'rejected', 'rejected']);
+    expect(body.items.map(({ outcome, inForce: stands }) => [outcome, stands])).toEqual([
+      ['accepted', true],
+      ['rejected', false],
+      ['rejected', false],
+    ]);
     expect(body.items[2]).toMatchObject({ proposedBy: 'pf-y', differences: [{ zh: expect.any(String) as string }] });
     const first = await stage.get('rc-y', 'local-rules?limit=1&outcome=rejected', after);
     expect(first.body.items).toHaveLength(1);
@@ -147,7 +151,7 @@ describe('policies and local rules', () => {
     expect(codeOf(await stage.post('pf-z', 'rule-reports', { ...report, id: newId() }))).toEqual([404, 'not-found']);
   });
 
-  it('S26: a new version of the district says in one event what becomes of the versions below it', async () => {
+  it('S26 I11: a new version of the district says in one event what becomes of the versions below it', async () => {
     const wide = { id: 'daily', howMuch: { times: 3, days: 1 } };
     const next = await stage.post('do-1', 'policies', policy({ version: 3, clauses: [wide], delegated: [] }));
     expect(next.status).toBe(201);
@@ -157,6 +161,9 @@ describe('policies and local rules', () => {
     );
     const { body } = await stage.get('pf-y', 'policies');
     expect((body['lineage'] as { version: number }[]).map(({ version }) => version)).toEqual([3]);
+    // What was accepted under the version before does not let through what this one does.
+    const rules = await stage.get('pf-y', 'local-rules?outcome=accepted');
+    expect(rules.body.items.map((one) => one['inForce'])).toEqual([false]);
   });
 
   it('keeps its policies when it starts again', async () => {

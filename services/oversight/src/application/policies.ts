@@ -9,6 +9,7 @@ import {
   type PolicyVersion,
   type Setting,
 } from '../domain/policy/policy.js';
+import { departures } from '../domain/policy/range.js';
 import { ruleReport, type KnownRule, type Report, type RuleReportEvent } from '../domain/rule-report/rule-report.js';
 import { isRegistered } from './places.js';
 import type { Runtime } from './runtime.js';
@@ -80,6 +81,15 @@ export async function reportUnknownRule(
     decider: ruleReport,
     data: { ...asked, policyVersion, lineage, parent: { clauses, delegated } },
   });
+}
+
+/** I11: whether what was accepted once lets through all that the policy of today does. */
+export async function stillStands(
+  runtime: Runtime,
+  { territory, clauses }: Pick<Proposal, 'territory' | 'clauses'>,
+): Promise<boolean> {
+  const { inForce } = await policiesAt(runtime, territory, runtime.clock.now());
+  return departures(inForce, { asked: clauses, place: territory })?.length === 0;
 }
 
 export interface PoliciesAt {

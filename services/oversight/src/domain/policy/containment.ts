@@ -7,8 +7,11 @@ import type { Dimension, Extent } from './extent.js';
 import { mostWithin } from './frequency.js';
 import { worldsOf } from './worlds.js';
 
-/** A rule that would need more pieces than this to be told apart is refused undecided, never decided by guess. */
-const PIECES_MAX = 20_000;
+/**
+ * A comparison that would cut more pieces than this is refused undecided, never decided by guess: it is made while others
+ * wait, and takes a third of a second at worst.
+ */
+const PIECES_MAX = 2000;
 
 export interface Compared {
   /** What is permitted above. */
@@ -35,12 +38,11 @@ interface Piece {
 export function shortcomings({ floor, asked, place }: Compared): Difference[] | undefined {
   const above = spokenOf(floor, place);
   const below = spokenOf(asked, place);
-  let room = PIECES_MAX;
+  const room = { pieces: PIECES_MAX };
   const lost: Difference[] = [];
   for (const spoken of above) {
     const pieces = remainder(spoken.extent, below, room);
     if (!pieces) return undefined;
-    room -= pieces.length;
     lost.push(...pieces.map((piece) => lossOf(spoken, piece, below)));
   }
   return distinct([...lost, ...limits(above, below)]);
@@ -53,17 +55,26 @@ export function spokenOf(clauses: readonly Clause[], place: Territory): Spoken[]
 }
 
 /** Is each thing that the clause permits permitted below by some clause? What is not, in pieces that do not overlap. */
-function remainder(extent: Extent, below: Spoken[], room: number): Piece[] | undefined {
+function remainder(extent: Extent, below: Spoken[], room: { pieces: number }): Piece[] | undefined {
   let pieces: Piece[] = [{ extent, cut: 'all' }];
   for (const other of below) {
-    pieces = pieces.flatMap((piece) => cutBy(piece, other.extent));
-    if (pieces.length > room) return undefined;
+    const next: Piece[] = [];
+    for (const piece of pieces) {
+      if (!overlap(piece.extent, other.extent)) {
+        next.push(piece);
+        continue;
+      }
+      const cuts = cutBy(piece, other.extent);
+      next.push(...cuts);
+      room.pieces -= cuts.length;
+      if (room.pieces < 0) return undefined;
+    }
+    pieces = next;
   }
   return pieces;
 }
 
 function cutBy(piece: Piece, other: Extent): Piece[] {
-  if (!overlap(piece.extent, other)) return [piece];
   const pieces: Piece[] = [];
   let rest = piece.extent;
   for (const cut of DIMENSIONS) {
@@ -96,6 +107,7 @@ interface Meeting {
  * below can be used up in the same days, each for itself, so what they permit there adds up.
  */
 function limits(above: Spoken[], below: Spoken[]): Difference[] {
+  if (below.every(({ clause }) => !clause.howMuch)) return [];
   const worlds = worldsOf([...above, ...below].map(({ extent }) => extent));
   return below.flatMap(({ clause: { howMuch }, extent }) => {
     if (!howMuch) return [];

@@ -12,6 +12,7 @@ import {
 } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import { IsIn } from 'class-validator';
+import { stillStands } from '../../application/policies.js';
 import { placeOf, see } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
@@ -28,7 +29,7 @@ export class LocalRulesQuery extends PageQuery {
 export class LocalRulesListController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
-  /** Published for all of the community: what was accepted, and what was rejected and why. */
+  /** Published for all of the community: what was accepted, and whether it stands; what was rejected, and why. */
   @Get()
   async list(@CallerOf() caller: Caller, @Query() query: LocalRulesQuery) {
     const place = placeOf(this.runtime, caller, query.territory);
@@ -37,7 +38,13 @@ export class LocalRulesListController {
     const after = decodeCursor(query.cursor, 2) ?? NEWEST;
     const rows = await localRuleRows(this.runtime, { place, outcome: query.outcome, after, limit: limit + 1 });
     const page = pageOf(rows, limit, ({ decided_at, rule_id }) => [decided_at, rule_id]);
-    return { ...page, items: page.items.map(ruleTold) };
+    return { ...page, items: await Promise.all(page.items.map((row) => this.told(row))) };
+  }
+
+  private async told(row: LocalRuleRow) {
+    const { territory, outcome, told } = row;
+    const isInForce = outcome === 'accepted' && (await stillStands(this.runtime, { territory, clauses: told.clauses }));
+    return { ...ruleTold(row), inForce: isInForce };
   }
 }
 
