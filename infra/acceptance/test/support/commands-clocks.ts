@@ -2,7 +2,7 @@ import { until } from '@baogong/drill';
 import type { Draft, Things } from './call.js';
 import type { Community } from './community.js';
 import { announce, dispatch, openRound } from './goods.js';
-import { OFFICE, type World } from './world.js';
+import { newId, OFFICE, type World } from './world.js';
 
 /** A duty whose clock runs: made in a lockdown, which is over again afterwards. */
 async function begun(world: World, community: Community): Promise<Things> {
@@ -21,7 +21,31 @@ async function begun(world: World, community: Community): Promise<Things> {
   return { consignmentId };
 }
 
+const approvalBody = (id: string, territory: string) => ({
+  ...{ id, territory, action: 'OpenStation', subject: 'a third station', reason: 'test' },
+});
+
+async function asked({ client }: World, { committee, territory }: Community): Promise<Things> {
+  const approvalId = newId();
+  await client.must('approvals', approvalBody(approvalId, territory), { as: committee });
+  return { approvalId };
+}
+
 export const clocks: Draft[] = [
+  {
+    action: 'RequestApproval',
+    make: () => Promise.resolve({}),
+    request: (_things, { territory }) => ({ path: 'approvals', body: approvalBody(newId(), territory) }),
+  },
+  ...[
+    { action: 'ForwardApproval', path: 'forwarding', body: {} },
+    { action: 'GrantApproval', path: 'grant', body: {} },
+    { action: 'DeclineApproval', path: 'refusal', body: { reason: 'test' } },
+  ].map(({ action, path, body }) => ({
+    action,
+    make: asked,
+    request: ({ approvalId }: Things) => ({ path: `approvals/${approvalId}/${path}`, body }),
+  })),
   {
     action: 'SettleBreach',
     make: begun,

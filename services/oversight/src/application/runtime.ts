@@ -6,6 +6,7 @@ import type { Territory } from '@baogong/kernel';
 export const RUNTIME = Symbol('ServiceRuntime');
 export const GRANT_LOOKUP = Symbol('GrantLookup');
 export const BULLETIN_CONTENT = Symbol('BulletinContent');
+export const HOLDERS = Symbol('Holders');
 
 export type Runtime = ServiceRuntime;
 
