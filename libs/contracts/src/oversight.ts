@@ -1,6 +1,7 @@
 import { approvalsContracts } from './oversight/approvals.js';
 import { bulletinContracts } from './oversight/bulletin.js';
 import { casesContracts } from './oversight/cases.js';
+import { coverageContracts } from './oversight/coverage.js';
 import { dutiesContracts } from './oversight/duties.js';
 import { obligationsContracts } from './oversight/obligations.js';
 import { policyContracts } from './oversight/policy.js';
@@ -9,6 +10,7 @@ import { registryContracts } from './oversight/registry.js';
 export type * from './oversight/approvals.js';
 export type * from './oversight/bulletin.js';
 export type * from './oversight/cases.js';
+export type * from './oversight/coverage.js';
 export type * from './oversight/duties.js';
 export type * from './oversight/obligations.js';
 export type * from './oversight/policy.js';
@@ -19,6 +21,7 @@ export const oversightContracts = {
   ...dutiesContracts,
   ...policyContracts,
   ...obligationsContracts,
+  ...coverageContracts,
   ...approvalsContracts,
   ...casesContracts,
   ...bulletinContracts,

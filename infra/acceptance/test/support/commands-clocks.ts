@@ -1,8 +1,8 @@
 import { until } from '@baogong/drill';
 import type { Draft, Things } from './call.js';
 import type { Community } from './community.js';
-import { announce, dispatch, openRound } from './goods.js';
-import { newId, OFFICE, type World } from './world.js';
+import { announce, dispatch, HOUR_MS, openRound } from './goods.js';
+import { instant, newId, OFFICE, type World } from './world.js';
 
 /** A duty whose clock runs: made in a lockdown, which is over again afterwards. */
 async function begun(world: World, community: Community): Promise<Things> {
@@ -31,7 +31,23 @@ async function asked({ client }: World, { committee, territory }: Community): Pr
   return { approvalId };
 }
 
+/** A station's hours: by role in a lockdown, outside one nobody's. */
+function shift(territory: string) {
+  const from = Math.ceil(Date.now() / HOUR_MS + 300 * Math.random()) * HOUR_MS;
+  return { action: 'StaffStation', territory, from: instant(from), to: instant(from + HOUR_MS) };
+}
+
 export const clocks: Draft[] = [
+  {
+    action: 'ClaimDuty',
+    make: () => Promise.resolve({}),
+    request: (_things, { territory }) => ({ path: 'coverage/claims', body: { id: newId(), ...shift(territory) } }),
+  },
+  {
+    action: 'ReleaseDuty',
+    make: () => Promise.resolve({}),
+    request: (_things, { territory }) => ({ path: 'coverage/releases', body: { ...shift(territory), reason: 'test' } }),
+  },
   {
     action: 'RequestApproval',
     make: () => Promise.resolve({}),

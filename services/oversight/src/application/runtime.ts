@@ -7,6 +7,7 @@ export const RUNTIME = Symbol('ServiceRuntime');
 export const GRANT_LOOKUP = Symbol('GrantLookup');
 export const BULLETIN_CONTENT = Symbol('BulletinContent');
 export const HOLDERS = Symbol('Holders');
+export const COVERAGE = Symbol('CoverageFacts');
 
 export type Runtime = ServiceRuntime;
 

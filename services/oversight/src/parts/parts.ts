@@ -1,6 +1,7 @@
 import { approvalsPart } from './approvals.part.js';
 import { bulletinPart } from './bulletin.part.js';
 import { casesPart } from './cases.part.js';
+import { coveragePart } from './coverage.part.js';
 import { delegationsPart } from './delegations.part.js';
 import { districtPart } from './district.part.js';
 import { dutiesPart } from './duties.part.js';
@@ -17,6 +18,7 @@ export const PARTS: readonly Part[] = [
   policyPart,
   obligationsPart,
   approvalsPart,
+  coveragePart,
   casesPart,
   throughputPart,
   districtPart,

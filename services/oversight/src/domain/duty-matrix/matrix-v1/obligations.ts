@@ -1,7 +1,33 @@
-import { allow, APPEAL, BASIS, bySystemOnly, EXECUTING, forbid, oblige, type Rows } from './row.js';
+import { allow, APPEAL, BASIS, bySystemOnly, EXECUTING, forbid, oblige, type Row, type Rows } from './row.js';
 
 const counts = { scope: 'territory', legalBasis: BASIS.disclosure, appeal: APPEAL.district, seedRef: 'S43' } as const;
 const answering = { scope: 'territory', legalBasis: BASIS.emergency, seedRef: 'S43' } as const;
+
+const onDuty: Row['roles'] = [
+  'property-firm',
+  'pickup-station',
+  'platform',
+  'volunteer',
+  'social-organisation',
+  'grid-worker',
+  'police',
+  'transporter',
+];
+/** What exactly one may take over is the matter of that duty's own rules. */
+const shifts: Rows = [
+  allow(['residents-committee', ...onDuty], {
+    scope: 'territory',
+    legalBasis: BASIS.emergency,
+    appeal: APPEAL.subdistrict,
+    seedRef: 'S7',
+  }),
+  allow(['subdistrict-office', 'district-office'], {
+    scope: 'territory',
+    legalBasis: BASIS.emergency,
+    appeal: APPEAL.municipal,
+    seedRef: 'S58',
+  }),
+];
 
 export const obligationsRows = {
   StartDuty: bySystemOnly('S42'),
@@ -31,19 +57,12 @@ export const obligationsRows = {
     }),
     forbid(EXECUTING, { legalBasis: BASIS.separation, appeal: APPEAL.committee, seedRef: 'S24' }),
   ],
-  ClaimDuty: [
-    allow(
-      [
-        'residents-committee',
-        'property-firm',
-        'pickup-station',
-        'volunteer',
-        'social-organisation',
-        'grid-worker',
-        'transporter',
-      ],
-      { scope: 'territory', legalBasis: BASIS.emergency, appeal: APPEAL.subdistrict, seedRef: 'S7' },
-    ),
+  ClaimDuty: shifts,
+  ReleaseDuty: shifts,
+  WatchCoverage: bySystemOnly('S61'),
+  SeeCoverage: [
+    allow(['district-office', 'subdistrict-office'], { ...counts, seedRef: 'S61' }),
+    allow(['residents-committee', ...onDuty], { ...counts, seedRef: 'S58', appeal: APPEAL.subdistrict }),
   ],
   SeeObligations: [
     allow(['district-office', 'subdistrict-office'], counts),
