@@ -13,6 +13,8 @@ const SEED = Number(process.env['BAOGONG_FUZZ_SEED'] ?? 7);
 const REQUESTS = Number(process.env['BAOGONG_FUZZ_REQUESTS'] ?? 3_000);
 /** The document says nothing of a body there, so an empty object is more than it has. */
 const WITHOUT_BODY = [
+  'POST /api/v1/approvals/{id}/forwarding',
+  'POST /api/v1/approvals/{id}/grant',
   'POST /api/v1/parcels/{id}/acceptance',
   'POST /api/v1/webhooks/{id}/deliveries/{messageId}/replay',
   'POST /api/v1/webhooks/{id}/enabling',

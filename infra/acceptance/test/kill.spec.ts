@@ -5,6 +5,7 @@ import { announce, countBody, openRound, orderBody } from './support/goods.js';
 import { Mortal } from './support/mortal.js';
 import type { Raw } from './support/raw.js';
 import { DISTRICT, newId, OFFICE } from './support/world.js';
+import { newId, OFFICE } from './support/world.js';
 
 const HOUSEHOLDS = 24;
 const SUPPLY = 18;
@@ -182,7 +183,42 @@ describe('kill -9 in the middle of the flow', () => {
   );
 
   it(
-    'I1 I2 I4 I8 I20: loses nothing and doubles nothing, says a ledger that shares no code',
+    'S42 S43 I19: while the clocks of an obligation and of an approval run: each fires once',
+    async () => {
+      const { territory, firm, platform, committee } = community;
+      const [id, approvalId] = [newId(), newId()];
+      await give('posture', { posture: 'lockdown', territory, reason: 'test' }, OFFICE);
+      const load = { roundId, territory, consignee: firm, lines: [{ offerId, quantity: 1 }] };
+      await new Promise((later) => setTimeout(later, 2000));
+      await give('consignments', { id, ...load }, platform);
+      const about = { action: 'OpenStation', territory, subject: 'a third station', reason: 'test' };
+      await give('approvals', { id: approvalId, ...about }, committee);
+      const found = (path: string, one: string, status: string) =>
+        until(`${one} is ${status}`, async () => {
+          const { items } = await mortal.read(`${path}?territory=${territory}&limit=100`, OFFICE);
+          return (items as { id: string; status: string }[]).find((each) => each.id === one && each.status === status);
+        });
+      await found('obligations', `count-${id}`, 'running');
+      await mortal.strike(['oversight']);
+      await mortal.world.pass(2 * 3_600_000 + 60_000);
+      await mortal.strike(['oversight']);
+      await found('obligations', `count-${id}`, 'breached');
+      await mortal.world.pass(2 * 3_600_000);
+      await mortal.strike(['oversight']);
+      await found('approvals', approvalId, 'tacit');
+      const rows = await mortal.world.sql<{ type: string }>(
+        'oversight',
+        `select type from es.event where stream in ($1, $2) and type in ('DutyBreached', 'DutyEscalated', 'ApprovalTacitlyGranted')
+         order by type`,
+        [`obligation-count-${id}`, `approval-${approvalId}`],
+      );
+      expect(rows.map(({ type }) => type)).toEqual(['ApprovalTacitlyGranted', 'DutyBreached', 'DutyEscalated']);
+    },
+    LONG_MS,
+  );
+
+  it(
+    'I1 I2 I4 I8 I14 I20: loses nothing and doubles nothing, says a ledger that shares no code',
     async () => {
       const databases = mortal.databases() as LedgerOptions['databases'];
       const history = { acknowledged: mortal.acknowledged } as LedgerOptions['history'];

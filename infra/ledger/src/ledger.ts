@@ -6,6 +6,7 @@ import { Custody } from './custody.js';
 import type { Finding } from './finding.js';
 import { Integrity } from './integrity.js';
 import { readLog } from './log.js';
+import { OpenThings } from './open-things.js';
 import { Orders } from './orders.js';
 import { Snapshot, SERVICES } from './snapshot.js';
 import type { Service } from './snapshot.js';
@@ -32,12 +33,14 @@ export async function verifyLedger(options: LedgerOptions): Promise<Finding[]> {
   const stock = new Stock();
   const orders = new Orders();
   const custody = new Custody();
+  const openThings = new OpenThings();
   await eachDatabase(options.databases, async (snapshot) => {
     if (snapshot.service === 'inventory') await stock.prepare(snapshot);
-    await readLog(snapshot, [integrity, cursors, acknowledged, stock, orders, custody]);
+    await readLog(snapshot, [integrity, cursors, acknowledged, stock, orders, custody, openThings]);
     await integrity.compare(snapshot);
     await acknowledged.compare(snapshot);
     if (snapshot.service === 'inventory') await stock.compare(snapshot);
+    if (snapshot.service === 'oversight' && quiet) await openThings.compare(snapshot);
   });
   const findings = [
     ...acknowledged.findings,
@@ -45,12 +48,13 @@ export async function verifyLedger(options: LedgerOptions): Promise<Finding[]> {
     ...cursors.findings,
     ...stock.findings,
     ...orders.findings(complete),
+    ...openThings.findings,
     ...custody.findings({ live: stock.live, endOf: orders.endOf, quiet }),
   ];
   return findings.sort((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id));
 }
 
-const ORDER = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'L8', 'L9', 'I1', 'I2', 'I4', 'I8'];
+const ORDER = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'L8', 'L9', 'I1', 'I2', 'I4', 'I8', 'I14'];
 
 export async function readCursors(databases: Record<Service, string>): Promise<CursorSeen[]> {
   const seen: CursorSeen[] = [];

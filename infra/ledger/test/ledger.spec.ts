@@ -1,6 +1,6 @@
 import { readCursors, verifyLedger } from '../src/index.js';
 import type { Finding, LedgerOptions, Service } from '../src/index.js';
-import { Story } from './story.js';
+import { DUE_AT, Story } from './story.js';
 
 const altered = (type: string, from: string, to: string) =>
   `update es.event set data = replace(data::text, '${from}', '${to}')::json where type = '${type}'`;
@@ -22,6 +22,8 @@ const FAULTS: [string, Service, string, string[]][] = [
   ['a head raised', 'oversight', 'update es.shard set head = head + 1 where head > 0', ['L2']],
   ['a stream version raised', 'delivery', 'update es.stream set version = version + 1', ['L3']],
   ['an acknowledged key removed', 'orders', `delete from es.idempotency where stream = 'round-r1'`, ['L1']],
+  ['a clock that was taken away', 'oversight', `delete from es.timer where id like 'duty-%'`, ['I14']],
+  ['a clock that was told to be silent', 'oversight', `update es.timer set status = 'cancelled'`, ['I14']],
   ['a cursor that saw another log', 'inventory', `update es.cursor set digest = repeat('0', 64)`, ['L5']],
   ['a cursor beyond the log', 'inventory', 'update es.cursor set pos = pos + 9', ['L5']],
 ];
@@ -36,7 +38,7 @@ describe('the ledger', () => {
   afterEach(() => story.restore());
   afterAll(() => story?.close(), 30_000);
 
-  it('L1 L2 L3 L4 L5 L7 L8 L9 I1 I2 I4 I8: finds nothing where nothing is wrong, and looked everywhere', async () => {
+  it('L1 L2 L3 L4 L5 L7 L8 L9 I1 I2 I4 I8 I14: finds nothing where nothing is wrong, and looked everywhere', async () => {
     const earlierCursors = await readCursors(story.databases);
     const findings = await check({ earlierCursors });
     expect(findings.filter((finding) => finding.broken > 0)).toEqual([]);
@@ -54,6 +56,7 @@ describe('the ledger', () => {
       'I2',
       'I4',
       'I8',
+      'I14',
     ]);
     expect(findings.filter(({ checked }) => checked === 0)).toEqual([]);
   });
@@ -151,6 +154,23 @@ describe('the ledger, told of misdeeds in good order', () => {
   it('L9 I8: sees a parcel handed over twice', async () => {
     await story.say('delivery', 'parcel-o1', ['ParcelHandedOver', { parcelId: 'o1', orderId: 'o1', by: 'ps-1' }]);
     expect(broken(await check())).toEqual(['L9', 'I8']);
+  });
+
+  it('I14 S43: sees what is open without an owner, a due time or anybody to escalate to', async () => {
+    const owed = { owner: 'pf-y', dueAt: DUE_AT, escalateTo: 'residents-committee' };
+    const found = async () => (await check({ quiet: false })).find(({ id }) => id === 'I14')!.broken;
+    const say = (id: string, more: object) =>
+      story.say('oversight', `obligation-${id}`, ['DutyStarted', { obligationId: id, ...owed, ...more }]);
+    await say('o2', {});
+    expect(await found()).toBe(0);
+    await say('o3', { owner: undefined });
+    await say('o4', { dueAt: undefined });
+    await say('o5', { escalateTo: undefined });
+    expect(await found()).toBe(3);
+    await story.say('oversight', 'approval-a1', ['ApprovalForwarded', { approvalId: 'a1', at: { rule: 'x' } }]);
+    expect(await found()).toBe(4);
+    // A due time for which no timer waits is a fault once all is quiet.
+    expect((await check()).find(({ id }) => id === 'I14')!.broken).toBeGreaterThan(4);
   });
 
   it('L8: sees an order that ended twice, and one that never did', async () => {

@@ -10,6 +10,7 @@ type Told = { type: string; at: string; data: object };
 type Pool = InstanceType<typeof pg.Pool>;
 
 const at = '2026-04-15T06:00:00.000Z';
+export const DUE_AT = '2026-04-15T08:00:00.000Z';
 const COMMUNITY = 'd-pudong/s-weifang/c-y';
 const TYPES: Record<Service, string[]> = {
   orders: [
@@ -23,9 +24,16 @@ const TYPES: Record<Service, string[]> = {
   ],
   inventory: ['LotStocked', 'StockReserved', 'ReservationReleased', 'StockDispensed', 'StockAdjusted'],
   delivery: ['ParcelPacked', 'ParcelOffered', 'ParcelAccepted', 'ParcelHandedOver'],
-  oversight: ['PostureSwitched'],
+  oversight: [
+    'PostureSwitched',
+    'DutyStarted',
+    'DutyFulfilled',
+    'DutyEscalated',
+    'ApprovalRequested',
+    'ApprovalForwarded',
+  ],
 };
-const SAVED = ['es.event', 'es.shard', 'es.stream', 'es.cursor', 'es.idempotency', 'read.stock'];
+const SAVED = ['es.event', 'es.shard', 'es.stream', 'es.cursor', 'es.idempotency', 'es.timer', 'read.stock'];
 const STOCK = 'stock-0a1b2c3d-veg';
 
 /** Four databases in which one order went its whole way, written by the real event store. */
@@ -122,11 +130,21 @@ export class Story {
     await this.say('inventory', STOCK, ['StockDispensed', held]);
     await this.say('inventory', STOCK, ['StockAdjusted', { offerId: 'veg', lotId: 'a', change: -1, reason: 'mouldy' }]);
     await this.say('orders', 'order-r1-h1', ['OrderFulfilled', order]);
+    const owed = { owner: 'pf-y', dueAt: DUE_AT, escalateTo: 'residents-committee' };
+    await this.say('oversight', 'obligation-o1', ['DutyStarted', { obligationId: 'o1', ...owed }]);
+    await this.say('oversight', 'approval-a1', [
+      'ApprovalRequested',
+      { approvalId: 'a1', at: { office: 'sd-1', rule: 'grant-approval/subdistrict-office', dueAt: DUE_AT } },
+    ]);
     // Bytes as people write them: the leaf is that of the stored text, not of what a parser makes of it.
     await this.say('oversight', 'posture-d', ['PostureSwitched', { posture: 'lockdown', reason: '保供 "é" \\ 1.50' }]);
   }
 
   private async project(): Promise<void> {
+    await this.run('oversight', [
+      `insert into es.timer (id, due_at, command)
+       select id, '${DUE_AT}', '{}' from unnest(array['duty-o1-${DUE_AT}', 'approval-a1-${DUE_AT}']) as id`,
+    ]);
     await this.run('inventory', [
       `create schema read`,
       `create table read.stock (stream text primary key, received int, on_hand int, reserved int, handed_over int, written_off int)`,

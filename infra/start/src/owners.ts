@@ -5,7 +5,7 @@ export const RESOURCES: Readonly<Record<string, readonly string[]>> = {
   delivery: ['stations', 'parcels', 'passes', 'hand-overs'],
   oversight: [
     ...['throughput', 'refusals', 'actors', 'grants', 'duty-matrix', 'posture'],
-    ...['risk-levels', 'delegations', 'proxies', 'territories', 'obligations', 'approvals', 'coverage'],
+    ...['risk-levels', 'delegations', 'proxies', 'territories', 'obligations', 'approvals', 'coverage', 'holdings'],
     ...['policies', 'local-parameters', 'local-rules', 'rule-reports'],
     ...['needs', 'district-view', 'situation-reports', 'alerts', 'alert-thresholds', 'bulletins'],
   ],

@@ -16,7 +16,7 @@ const ACTORS = [
 
 interface Row {
   action: string;
-  hours: { hour: string; covered: boolean; organisations: string[]; persons: number }[];
+  hours: { hour: string; covered: boolean; organisations: string[]; persons: number | null }[];
 }
 
 // The cluster of all specs stops in a hook of its own, after those of this block.
@@ -102,9 +102,12 @@ describe('who is on duty', () => {
       (found) => found!.hours[0]!.covered,
     );
     expect(row!.hours.slice(0, 3).map(({ covered, organisations, persons }) => [covered, organisations, persons])).toEqual([
-      [true, [], 1], [true, [], 1], [false, [], 0],
+      [true, [], null], [true, [], null], [false, [], 0],
     ]); // prettier-ignore
     expect(JSON.stringify(row)).not.toContain('vo-');
+    const { body } = await stage.get('rc-y', 'coverage?limit=100');
+    const seen = (body.items as unknown as Row[]).find(({ action }) => action === 'DeliverToDoor');
+    expect(seen!.hours[0]!.persons).toBe(1);
     await stage.pass(60);
     await eventually(alarms, (found) =>
       found.some(({ type, data }) => type === 'DutyCovered' && data.action === 'DeliverToDoor'),

@@ -15,6 +15,7 @@ export async function requestApproval(
   caller: Caller,
   asked: Request,
 ): Promise<CommandResult> {
+  if (!runtime.authority.matrix()) return { kind: 'authority-unknown' };
   const { territory, action, approvalId } = asked;
   return runtime.desk.handle({
     action: 'RequestApproval',
@@ -43,6 +44,7 @@ export async function answerApproval(
   caller: Caller,
   { approvalId, ...answer }: Answer & { approvalId: string },
 ): Promise<CommandResult> {
+  if (!runtime.authority.matrix()) return { kind: 'authority-unknown' };
   const stream = approvalStream(approvalId, '');
   const { header } = await runtime.store.load(stream.id, approval);
   if (!header) return { kind: 'not-found' };

@@ -4,9 +4,9 @@ import { DutyShiftsController } from '../adapters/http/coverage.controller.js';
 import { CoverageTables1764000700000 } from '../adapters/postgres/coverage-tables.js';
 import { coverageIssued } from '../application/coverage.js';
 import { COVERAGE } from '../application/runtime.js';
-import { coverageFacts } from '../read-models/coverage/coverage-facts.js';
-import { CoverageController } from '../read-models/coverage/coverage.controller.js';
-import { dutyHours } from '../read-models/coverage/duty-hours.projection.js';
+import { coverageFacts } from '../read-models/on-duty/coverage-facts.js';
+import { CoverageController } from '../read-models/on-duty/coverage.controller.js';
+import { dutyHours } from '../read-models/on-duty/duty-hours.projection.js';
 import type { Part } from './part.js';
 
 export const coveragePart: Part = {

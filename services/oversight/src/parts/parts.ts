@@ -5,6 +5,7 @@ import { coveragePart } from './coverage.part.js';
 import { delegationsPart } from './delegations.part.js';
 import { districtPart } from './district.part.js';
 import { dutiesPart } from './duties.part.js';
+import { holdingsPart } from './holdings.part.js';
 import { obligationsPart } from './obligations.part.js';
 import type { Part } from './part.js';
 import { policyPart } from './policy.part.js';
@@ -19,6 +20,7 @@ export const PARTS: readonly Part[] = [
   obligationsPart,
   approvalsPart,
   coveragePart,
+  holdingsPart,
   casesPart,
   throughputPart,
   districtPart,
