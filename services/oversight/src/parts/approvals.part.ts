@@ -38,7 +38,10 @@ export const approvalsPart: Part = {
     approvalGrowth,
     approvalTimers,
     approvalCounting(runtime),
-    reviewOnSwitch(runtime, 'approval-review', { waiting: pendingUnder(runtime), issue: reviewApproval }),
+    reviewOnSwitch(runtime, {
+      ...{ name: 'approval-review', readModel: 'approvals' },
+      ...{ waiting: pendingUnder(runtime), issue: reviewApproval },
+    }),
   ],
   issued: (runtime) => approvalsIssued(runtime),
   controllers: [ApprovalsController, ApprovalCommandsController],

@@ -39,7 +39,10 @@ export const obligationsPart: Part = {
     obligations,
     dutyTimers,
     ...dutyConsumers(runtime, offerFacts(runtime).suppliersOf),
-    reviewOnSwitch(runtime, 'duty-review', { waiting: runningUnder(runtime), issue: reviewDuty }),
+    reviewOnSwitch(runtime, {
+      ...{ name: 'duty-review', readModel: 'obligations' },
+      ...{ waiting: runningUnder(runtime), issue: reviewDuty },
+    }),
   ],
   issued: (runtime) =>
     obligationsIssued(runtime, { holders: holdersOf(runtime), areMedicine: offerFacts(runtime).areMedicine }),

@@ -80,11 +80,10 @@ export const HUMANS: Row['roles'] = [
 
 export const EVERYBODY: Row['roles'] = [...HUMANS, 'system'];
 
-/** A step that follows from a recorded fact: the system takes it, and no person may in its place. */
+/**
+ * A step that follows from a recorded fact: the system takes it, and no person may in its place. No rule says the latter:
+ * what no rule allows is refused, and twelve prohibitions an action would fill the event that carries the document.
+ */
 export function bySystemOnly(seedRef: string, legalBasis: TextKey = BASIS.machinery): Rows {
-  const appeal = APPEAL.district;
-  return [
-    allow(['system'], { scope: 'city', legalBasis, appeal, seedRef }),
-    forbid(HUMANS, { legalBasis, appeal, seedRef }),
-  ];
+  return [allow(['system'], { scope: 'city', legalBasis, appeal: APPEAL.district, seedRef })];
 }
