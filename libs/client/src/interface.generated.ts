@@ -48,6 +48,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApprovals"];
+        put?: never;
+        post: operations["postApprovals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApprovalsSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/forwarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postApprovalsByIdForwarding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postApprovalsByIdGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postApprovalsByIdRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bulletins": {
         parameters: {
             query?: never;
@@ -122,6 +202,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["postConsignmentsByIdCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postCoverageClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCoverageOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postCoverageReleases"];
         delete?: never;
         options?: never;
         head?: never;
@@ -234,6 +378,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["postHandOvers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHoldings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1092,7 +1252,7 @@ export interface components {
             organisation?: string;
             /** Format: date-time */
             expiresAt?: string;
-            actions?: ("RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "SeeObligations" | "RequestApproval" | "GrantApproval" | "DeclineApproval" | "OpenCase" | "AnswerCase" | "CloseCase" | "ReopenCase" | "MediateDispute" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors")[];
+            actions?: ("RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "CloseCase" | "ReopenCase" | "MediateDispute" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors")[];
         };
         WithdrawRoleBody: {
             reason?: string;
@@ -1103,7 +1263,7 @@ export interface components {
             /** @enum {string} */
             role: "district-office" | "subdistrict-office" | "residents-committee" | "property-firm" | "platform" | "pickup-station" | "volunteer" | "resident" | "transporter" | "social-organisation" | "police" | "grid-worker" | "system";
             territory: string;
-            actions: ("RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "SeeObligations" | "RequestApproval" | "GrantApproval" | "DeclineApproval" | "OpenCase" | "AnswerCase" | "CloseCase" | "ReopenCase" | "MediateDispute" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors")[];
+            actions: ("RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "CloseCase" | "ReopenCase" | "MediateDispute" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors")[];
             /** Format: date-time */
             startsAt?: string;
             /** Format: date-time */
@@ -1133,7 +1293,7 @@ export interface components {
             /** @enum {string} */
             role: "district-office" | "subdistrict-office" | "residents-committee" | "property-firm" | "platform" | "pickup-station" | "volunteer" | "resident" | "transporter" | "social-organisation" | "police" | "grid-worker" | "system";
             /** @enum {string} */
-            action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "SeeObligations" | "RequestApproval" | "GrantApproval" | "DeclineApproval" | "OpenCase" | "AnswerCase" | "CloseCase" | "ReopenCase" | "MediateDispute" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
+            action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "CloseCase" | "ReopenCase" | "MediateDispute" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
             /** @enum {string} */
             modality: "allowed" | "obliged" | "forbidden";
             postures?: ("normal" | "alert" | "lockdown" | "recovery")[];
@@ -1253,6 +1413,37 @@ export interface components {
         SettlementBody: {
             /** @enum {string} */
             outcome: "done-otherwise" | "excused" | "upheld";
+            reason: string;
+        };
+        RequestApprovalBody: {
+            id: string;
+            /** @enum {string} */
+            action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "CloseCase" | "ReopenCase" | "MediateDispute" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
+            territory: string;
+            subject: string;
+            reason: string;
+        };
+        DeclineApprovalBody: {
+            reason: string;
+        };
+        ClaimDutyBody: {
+            /** @enum {string} */
+            action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "CloseCase" | "ReopenCase" | "MediateDispute" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
+            territory: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            id: string;
+        };
+        ReleaseDutyBody: {
+            /** @enum {string} */
+            action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "CloseCase" | "ReopenCase" | "MediateDispute" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
+            territory: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
             reason: string;
         };
         SetAlertThresholdBody: {
@@ -1642,6 +1833,227 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    getApprovals: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                territory?: string;
+                status?: "pending" | "granted" | "tacit" | "declined";
+            };
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    postApprovals: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestApprovalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getApprovalsSteps: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                territory?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    postApprovalsByIdForwarding: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    postApprovalsByIdGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    postApprovalsByIdRefusal: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineApprovalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     getBulletins: {
         parameters: {
             query?: {
@@ -1863,6 +2275,150 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CountBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getCoverage: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                territory?: string;
+                from?: string;
+                to?: string;
+                uncovered?: "true" | "false";
+            };
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    postCoverageClaims: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimDutyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getCoverageOffers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    postCoverageReleases: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseDutyBody"];
             };
         };
         responses: {
@@ -2216,6 +2772,40 @@ export interface operations {
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getHoldings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                territory?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
