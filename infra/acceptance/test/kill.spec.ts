@@ -5,7 +5,6 @@ import { announce, countBody, openRound, orderBody } from './support/goods.js';
 import { Mortal } from './support/mortal.js';
 import type { Raw } from './support/raw.js';
 import { DISTRICT, newId, OFFICE } from './support/world.js';
-import { newId, OFFICE } from './support/world.js';
 
 const HOUSEHOLDS = 24;
 const SUPPLY = 18;
