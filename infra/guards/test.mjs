@@ -40,6 +40,11 @@ const steps = [
     run: [process.execPath, join(root, 'infra/start/pre.mjs'), 'drill', '--households', '60'],
     minutes: 5,
   },
+  {
+    name: 'small drill with kills',
+    run: [process.execPath, join(root, 'infra/start/pre.mjs'), 'drill', '--households', '60', '--kill'],
+    minutes: 5,
+  },
 ];
 const remedies = {
   java: 'apt-get install default-jre-headless',

@@ -29,13 +29,25 @@ const READY_MS = 120_000;
 const STOP_MS = 20_000;
 const KEPT_LOG = 200_000;
 
+const running = new Set<() => Promise<void>>();
+
+/** Ends whatever was started and has not been stopped, with its temporary data. */
+export async function stopAll(): Promise<void> {
+  await Promise.all([...running].map((end) => end()));
+}
+
 /** Starts a whole Baogong of its own on empty, drill-marked data, as `npm start` would, and waits until it is ready. */
 export async function startInstance({ mode, data, flags: more = [] }: InstanceOptions): Promise<Instance> {
   const folder = data ?? mkdtempSync(join(tmpdir(), 'baogong-drill-'));
   // The database runs as a user of its own when we are root, and must be able to enter.
   if (!data) chmodSync(folder, 0o755);
   const started = new Started(mode, ['--data', folder, '--empty', '--drill', ...more], await freePort());
-  await ready(started, () => stop(started.process, data ? undefined : folder));
+  const end = async () => {
+    running.delete(end);
+    await stop(started.process, data ? undefined : folder);
+  };
+  running.add(end);
+  await ready(started, end);
   return {
     mode,
     address: started.address,
@@ -45,7 +57,7 @@ export async function startInstance({ mode, data, flags: more = [] }: InstanceOp
     },
     log: () => started.log,
     strike: (part) => (mode === 'embedded' ? strikeWhole(started) : strikePart(folder, part)),
-    stop: () => stop(started.process, data ? undefined : folder),
+    stop: end,
   };
 }
 

@@ -1,10 +1,18 @@
 import { join } from 'node:path';
 import { createLocalIssuer } from '@baogong/identity';
-import { readCursors, verifyLedger, type CursorSeen, type Finding, type LedgerOptions } from '@baogong/ledger';
+import {
+  countEvents,
+  readCursors,
+  Snapshot,
+  verifyLedger,
+  type CursorSeen,
+  type Finding,
+  type LedgerOptions,
+} from '@baogong/ledger';
 import { readSample } from '@baogong/sample';
 import { installedDatabases } from '@baogong/start';
 import { Client, type TokenOf } from './client.js';
-import { closeRound, hearAnswers } from './day/closing.js';
+import { closeRound, firstAnswer, hearAnswers } from './day/closing.js';
 import { tryForbidden } from './day/forbidden.js';
 import { handOver } from './day/last-metres.js';
 import { register } from './day/registration.js';
@@ -16,6 +24,7 @@ import { startInstance, type Instance } from './instance.js';
 import { MemoryWatch } from './memory.js';
 import type { DrillOptions } from './options.js';
 import type { Report } from './report.js';
+import { Strikes } from './strikes.js';
 import { until } from './until.js';
 
 const SETTLING_SECONDS = 20;
@@ -41,13 +50,12 @@ export async function play(options: DrillOptions, { say, beforeVerdict }: Observ
     const client = new Client(instance.address, await tokensOf(instance), history);
     const sample = readSample();
     const households = sample.households.slice(0, options.households);
-    const strikes: string[] = [];
-    const strike = async (parts: string[]) => {
-      if (options.kill) for (const part of parts) await killed(instance, part, { say, strikes });
-    };
-    const setting: Setting = { client, sample, households, strike, say };
     // Asked for each time: after a kill the databases answer on another port.
     const databasesNow = () => installedDatabases(instance.data) as Databases;
+    const strikes = new Strikes(instance, say);
+    const strike = options.kill ? strikes.strike.bind(strikes) : undefined;
+    const answeredAt = (moment: Date) => countAnswered(databasesNow(), moment);
+    const setting: Setting = { client, sample, households, say, ...(strike && { strike, answeredAt }) };
     let earlierCursors: CursorSeen[] = [];
     const day = await playDay(setting, async () => void (earlierCursors = await readCursors(databasesNow())));
     const databases = databasesNow();
@@ -62,7 +70,7 @@ export async function play(options: DrillOptions, { say, beforeVerdict }: Observ
     return {
       households: options.households,
       mode: options.mode,
-      strikes,
+      strikes: strikes.told,
       ...day,
       ...wrongs(invariants),
       ...told(history, (performance.now() - started) / 1000),
@@ -82,7 +90,7 @@ async function playDay(setting: Setting, atNoon: () => Promise<void>): Promise<P
   await tryForbidden(setting, roundId);
   const demand = await closeRound(setting, roundId);
   await deliverToGate(setting, roundId, demand);
-  await setting.strike(['orders', 'broker']);
+  await strikeAllocation(setting, orders);
   const answers = await hearAnswers(setting, orders, ANSWERED);
   await atNoon();
   const confirmed = orders.filter(({ orderId }) => answers.get(orderId)!['status'] === 'confirmed');
@@ -102,19 +110,21 @@ async function playDay(setting: Setting, atNoon: () => Promise<void>): Promise<P
   };
 }
 
-/** Embedded there is one process and no broker: it dies once, whichever part was meant. */
-async function killed(
-  instance: Instance,
-  part: string,
-  { say, strikes }: { say(text: string): void; strikes: string[] },
-): Promise<void> {
-  const whole = instance.mode === 'embedded';
-  if (whole && part === 'broker') return;
-  const started = performance.now();
-  await instance.strike(part);
-  const seconds = Math.round((performance.now() - started) / 100) / 10;
-  strikes.push(`${whole ? 'the whole' : part}, back after ${seconds} s`);
-  say(`kill -9 of ${strikes.at(-1)}`);
+/** They are killed while some households have their answer and the others wait for it. */
+async function strikeAllocation(setting: Setting, orders: PlacedOrder[]): Promise<void> {
+  const { strike, answeredAt } = setting;
+  if (!strike || !answeredAt) return;
+  await firstAnswer(setting, orders);
+  await strike(['orders', 'broker'], async (at) => `${await answeredAt(at)} of ${orders.length} orders answered`);
+}
+
+async function countAnswered({ orders }: Databases, moment: Date): Promise<number> {
+  const snapshot = await Snapshot.open('orders', orders);
+  try {
+    return await countEvents(snapshot, ['OrderConfirmed', 'OrderShorted'], moment);
+  } finally {
+    await snapshot.close();
+  }
 }
 
 /** One household in forty changes its mind after the answer and before its parcel is packed. */

@@ -56,4 +56,11 @@ export async function readLog(snapshot: Snapshot, readers: Reader[]): Promise<vo
   }
 }
 
+/** @returns how many events of these types a log held at that moment */
+export async function countEvents(snapshot: Snapshot, types: readonly string[], at: Date): Promise<number> {
+  const sql = 'select count(*)::int as count from es.event where type = any($1) and recorded_at <= $2';
+  const [row] = await snapshot.rows<{ count: number }>(sql, [types, at]);
+  return row!.count;
+}
+
 export const placeOf = ({ service, shard, pos }: LoggedEvent): string => `${service}:${shard}=${pos}`;

@@ -3,6 +3,7 @@ import { hashText, uuid7 } from '@baogong/kernel';
 export const COMMUNITY = 'd-pudong/s-weifang/c-y';
 const HOUSEHOLDS = 1350;
 const RESIDENTS = 3000;
+const SERVED_AT_DESK = 270;
 const BUILDINGS = 22;
 const LANE_HOUSEHOLDS = 52;
 const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜';
@@ -25,6 +26,7 @@ export function households(): Row[] {
 
 export function residents(): Row[] {
   const rows: Row[] = [];
+  const served = servedAtDesk();
   for (let home = 0; home < HOUSEHOLDS; home += 1) {
     for (let person = 0; person < peopleIn(home); person += 1) {
       const index = rows.length;
@@ -34,7 +36,7 @@ export function residents(): Row[] {
         name: nameOf('resident', index),
         telephone: `1390${String(1_000_000 + index).slice(-7)}`,
         age: person === 0 ? 60 + whole('age', index, 35) : 5 + whole('age', index, 80),
-        orders_by: person === 0 && chance('desk', home) < 0.2 ? 'desk' : 'api',
+        orders_by: person === 0 && served.has(home) ? 'desk' : 'api',
       });
     }
   }
@@ -92,6 +94,13 @@ function roomOf(home: number): string {
 /** Two people live in 1,050 of the homes and three in 300: 3,000 residents in all. */
 function peopleIn(home: number): number {
   return home % 9 < 2 && Math.floor(home / 9) * 2 + (home % 9) < RESIDENTS - 2 * HOUSEHOLDS ? 3 : 2;
+}
+
+/** 270 of the homes have nobody who orders by telephone or page. */
+function servedAtDesk(): Set<number> {
+  const homes = Array.from({ length: HOUSEHOLDS }, (_, home) => home);
+  homes.sort((one, other) => chance('desk', one) - chance('desk', other));
+  return new Set(homes.slice(0, SERVED_AT_DESK));
 }
 
 function nameOf(kind: string, index: number): string {

@@ -19,6 +19,11 @@ describe('the sample community', () => {
       sample.households.every(({ territory, householdId }) => isTerritory(territory) && isUuid7(householdId)),
     ).toBe(true);
   });
+  it('has 270 households that are served at the desk, and 1,080 that order themselves', () => {
+    const first = sample.households.map(({ members }) => members[0]!.ordersBy);
+    expect(first.filter((by) => by === 'desk')).toHaveLength(270);
+    expect(first.filter((by) => by === 'api')).toHaveLength(1080);
+  });
   it('has 500 volunteers, 260 of them public employees', () => {
     expect(sample.volunteers).toHaveLength(500);
     expect(sample.volunteers.filter(({ employer }) => employer === 'public')).toHaveLength(260);

@@ -73,6 +73,7 @@ export type CommandResult<E = DomainEvent, R extends string = string> =
   | { kind: 'stale'; version: number }
   | { kind: 'version-required' }
   | { kind: 'key-reused' }
+  | { kind: 'too-large'; type: string; bytes: number; limitBytes: number }
   | { kind: 'overloaded'; retryAfterSeconds: number }
   | { kind: 'authority-unknown' };
 

@@ -21,6 +21,13 @@ export interface AppendStep {
   next: Ground;
 }
 
+/** Thrown while an append is prepared; the caller is answered `too-large`, the other commands go on. */
+export class EventTooLarge extends Error {
+  constructor(readonly size: { type: string; bytes: number; limitBytes: number }) {
+    super(`${size.type} has ${size.bytes} bytes; at most ${size.limitBytes} are kept`);
+  }
+}
+
 export type Step = AppendStep | { kind: 'replay'; known: KnownKey } | { kind: 'answer'; outcome: AnyOutcome };
 
 /** The order is fixed: hidden, replayed, refused, stale, then decided. */
@@ -43,7 +50,7 @@ export function fold(folding: Folding<unknown, unknown>, state: unknown, events:
   return events.reduce((folded, event) => folding.evolve(folded, event), state);
 }
 
-function answer(outcome: AnyOutcome): Step {
+export function answer(outcome: AnyOutcome): Exclude<Step, AppendStep> {
   return { kind: 'answer', outcome };
 }
 

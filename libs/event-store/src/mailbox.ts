@@ -1,4 +1,14 @@
-import { decideOn, fold, type AnyOutcome, type AnyUnit, type AppendStep, type Ground, type Step } from './deciding.js';
+import {
+  answer,
+  decideOn,
+  EventTooLarge,
+  fold,
+  type AnyOutcome,
+  type AnyUnit,
+  type AppendStep,
+  type Ground,
+  type Step,
+} from './deciding.js';
 import { MAX_BATCH, type AppendUnit, type Verdict } from './lane.js';
 import type { KnownKey, LoadedStream, LoadRequest } from './reading.js';
 import type { StateCache } from './state-cache.js';
@@ -132,7 +142,8 @@ export class Mailbox {
         ground = step.next;
         return { waiting, does: 'append', step, prepared };
       } catch (error) {
-        return { waiting, does: 'fail', error };
+        if (!(error instanceof EventTooLarge)) return { waiting, does: 'fail', error };
+        return { waiting, does: 'answer', step: answer({ kind: 'too-large', ...error.size }) };
       }
     });
   }

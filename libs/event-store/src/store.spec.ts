@@ -156,6 +156,15 @@ describe('the event store', () => {
     ]);
   });
 
+  it('refuses an event larger than the log keeps, by its bytes, and lets the others go on', async () => {
+    await stocked('s-large', 5);
+    const claim = (key: string, by: string) => f.store.execute(unit('s-large', key, { type: 'Claim', by }));
+    const outcomes = await Promise.all([claim('k-1', 'h-1'), claim('k-2', '汉'.repeat(90_000)), claim('k-3', 'h-3')]);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['appended', 'too-large', 'appended']);
+    expect(outcomes[1]).toMatchObject({ type: 'Claimed', limitBytes: 262_144 });
+    expect(await f.store.load('s-large', stock)).toMatchObject({ state: { left: 3, claims: 2 }, version: 3 });
+  });
+
   it('splits a batch that the database refuses until the bad unit is alone', async () => {
     await stocked('s-split', 50);
     // 2,147,483,648 does not fit the column of the policy version: SQLSTATE 22003.

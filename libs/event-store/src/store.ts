@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { instantOf, millisOf, uuid7 } from '@baogong/kernel';
-import { fold, type AnyUnit, type AppendStep } from './deciding.js';
+import { EventTooLarge, fold, type AnyUnit, type AppendStep } from './deciding.js';
 import { createLane, type AppendEvent, type AppendUnit, type Lane } from './lane.js';
 import { Mailbox, type MailboxPorts } from './mailbox.js';
 import { createLoader, createReader, upcastBy, type Loader, type Reader } from './reading.js';
@@ -177,7 +177,8 @@ class PostgresEventStore implements EventStore {
     const millis = millisOf(at);
     if (instantOf(millis) !== at) throw new Error(`${type} has the time ${at}`);
     const text = JSON.stringify(data ?? null);
-    if (text.length > MAX_EVENT_BYTES) throw new Error(`${type} is larger than ${MAX_EVENT_BYTES} bytes`);
+    const bytes = Buffer.byteLength(text);
+    if (bytes > MAX_EVENT_BYTES) throw new EventTooLarge({ type, bytes, limitBytes: MAX_EVENT_BYTES });
     const id = uuid7(millisOf(this.options.clock.now()), randomBytes(10));
     return { type, revision, id, micros: millis * 1_000, data: text };
   }

@@ -83,6 +83,8 @@ export type Outcome<E, R extends string> =
   | { kind: 'refused'; refusal: unknown }
   | { kind: 'stale'; version: number }
   | { kind: 'key-reused' }
+  /** An event of it would be larger than the log keeps; nothing was appended. */
+  | { kind: 'too-large'; type: string; bytes: number; limitBytes: number }
   | { kind: 'overloaded'; retryAfterSeconds: number };
 
 export interface Loaded<S> {

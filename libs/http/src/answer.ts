@@ -12,6 +12,7 @@ export type AnswerableResult<E = unknown> =
   | { kind: 'stale'; version: number }
   | { kind: 'version-required' }
   | { kind: 'key-reused' }
+  | { kind: 'too-large'; bytes: number; limitBytes: number }
   | { kind: 'overloaded'; retryAfterSeconds: number }
   | { kind: 'authority-unknown' };
 
@@ -76,6 +77,8 @@ export function problemOfResult(
       return new Problem('overloaded', { retryAfterSeconds: result.retryAfterSeconds });
     case 'stale':
       return new Problem('stale-version');
+    case 'too-large':
+      return new Problem('event-too-large', { params: { bytes: result.bytes, limitBytes: result.limitBytes } });
     default:
       return new Problem(result.kind);
   }

@@ -49,6 +49,7 @@ const results: Record<string, AnswerableResult> = {
   stale: { kind: 'stale', version: 8 },
   'version-required': { kind: 'version-required' },
   'key-reused': { kind: 'key-reused' },
+  'too-large': { kind: 'too-large', bytes: 300_000, limitBytes: 262_144 },
   overloaded: { kind: 'overloaded', retryAfterSeconds: 2 },
   'authority-unknown': { kind: 'authority-unknown' },
 };
@@ -110,6 +111,7 @@ describe('the edge', () => {
     ['stale', 412],
     ['version-required', 428],
     ['key-reused', 422],
+    ['too-large', 413],
     ['overloaded', 429],
     ['authority-unknown', 503],
   ])('answers %s with %i', async (id, status) => {

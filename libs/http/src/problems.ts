@@ -62,6 +62,13 @@ export const PROBLEMS = {
     detail: 'The request body is larger than this address accepts.',
     retryable: false,
   },
+  'event-too-large': {
+    status: 413,
+    title: 'Too much for one record',
+    detail:
+      'What the command would write down is larger than one record may be. Make it smaller, or divide it in several.',
+    retryable: false,
+  },
   'unsupported-media-type': {
     status: 415,
     title: 'Media type not supported',

@@ -3,6 +3,8 @@ import type { PlacedOrder, Setting } from './setting.js';
 import { crowd } from '../crowd.js';
 import { WIDTH } from './setting.js';
 
+const FIRST = 8;
+
 /** The opener closes the round; the requests are fixed and the supplier reads the demand. */
 export async function closeRound(
   { client, say }: Setting,
@@ -35,4 +37,15 @@ export async function hearAnswers(
   );
   say(`${answers.length} households have their answer`);
   return new Map(answers.map((answer, index) => [orders[index]!.orderId, answer]));
+}
+
+/** Until one of a few households has its answer: the allocation has begun, and most are still to be told. */
+export async function firstAnswer({ client }: Setting, orders: PlacedOrder[]): Promise<void> {
+  await until('the allocation has begun', async () => {
+    const asked = orders.slice(0, FIRST).map(async ({ orderId, household }) => {
+      const { body } = await client.get(`orders/${orderId}`, household.members[0]!.actorId);
+      return body['status'] === 'confirmed';
+    });
+    return (await Promise.all(asked)).includes(true) ? true : undefined;
+  });
 }

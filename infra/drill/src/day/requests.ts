@@ -21,7 +21,7 @@ export async function placeOrders(setting: Setting, roundId: string, items: Item
   say(
     `${households.length - desk} households order, ${desk} are served at the desk, in ${Math.round(windowMs / 1000)} s`,
   );
-  const fatal = sleep(windowMs / 2).then(() => strike(['orders']));
+  const fatal = sleep(windowMs / 2).then(() => strike?.(['orders']));
   const placing = households.map(async (household, index) => {
     const startMs = (windowMs * index) / households.length;
     await sleep(startMs);

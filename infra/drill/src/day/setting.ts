@@ -1,13 +1,16 @@
 import type { SampleCommunity, SampleHousehold } from '@baogong/sample';
 import type { Client } from '../client.js';
+import type { Progress } from '../strikes.js';
 
 /** All that the parts of a day share. */
 export interface Setting {
   client: Client;
   sample: SampleCommunity;
   households: SampleHousehold[];
-  /** Called in the middle of the rush and of the allocation: nothing, or the death of these parts. */
-  strike(parts: string[]): Promise<void>;
+  /** The death of these parts, in a drill that kills. */
+  strike?(parts: readonly string[], progress?: Progress): Promise<void>;
+  /** How many orders had their answer at that moment, by the log itself. */
+  answeredAt?(moment: Date): Promise<number>;
   say(text: string): void;
 }
 
