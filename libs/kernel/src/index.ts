@@ -1,4 +1,5 @@
 export * from './amounts.js';
+export * from './drawers.js';
 export * from './hash.js';
 export * from './succession.js';
 export * from './territory.js';

@@ -1,7 +1,7 @@
 import { accept, reject, unreachable } from '@baogong/decider';
 import type { Decider } from '@baogong/decider';
-import { addMinutes, communityOf, hashText } from '@baogong/kernel';
-import type { Instant, Territory } from '@baogong/kernel';
+import { addMinutes, communityOf, entryOf, hashText, valuesOf, withEntry, withoutEntry } from '@baogong/kernel';
+import type { Drawers, Instant, Territory } from '@baogong/kernel';
 import type { Asked, Said } from '../messages.js';
 
 export interface LotQuantity {
@@ -69,14 +69,16 @@ export interface Reservation {
   pinned: boolean;
 }
 
+type Settlement = 'declined' | 'ended' | 'handed-over';
+
 /** Plain records, so that a snapshot of the state is its JSON. */
 export interface StockState {
   received: number;
   handedOver: number;
   lots: Record<string, { onHand: number; writtenOff: number; expiresOn: string; keeper: string }>;
-  live: Record<string, Reservation>;
+  live: Drawers<Reservation>;
   /** Orders answered for good: declined, released, expired or handed over. */
-  settled: Record<string, 'declined' | 'ended' | 'handed-over'>;
+  settled: Drawers<Settlement>;
 }
 
 /** One stream per offer and community. */
@@ -117,7 +119,7 @@ export const stock: Decider<StockState, StockCommand, StockEvent, StockRejection
       }
       case 'StockReserved': {
         const { orderId, lots, until } = event.data;
-        const live = { ...state.live, [orderId]: { lots, until, pinned: false } };
+        const live = withEntry(state.live, orderId, { lots, until, pinned: false });
         return { ...state, lots: moved(state.lots, lots, -1), live };
       }
       case 'StockReservationDeclined':
@@ -143,7 +145,7 @@ export function booksOf(state: StockState) {
   return {
     received: state.received,
     onHand: lots.reduce((total, { onHand }) => total + onHand, 0),
-    reserved: Object.values(state.live).reduce((total, reservation) => total + sum(reservation.lots), 0),
+    reserved: valuesOf(state.live).reduce((total, reservation) => total + sum(reservation.lots), 0),
     handedOver: state.handedOver,
     writtenOff: lots.reduce((total, { writtenOff }) => total + writtenOff, 0),
   };
@@ -160,7 +162,7 @@ function stockLot({ at, data }: Of<'StockLot'>, state: StockState) {
 
 function reserve({ at, data }: Of<'ReserveStock'>, state: StockState) {
   const { orderId, offerId, quantity, until } = data;
-  if (state.live[orderId] || state.settled[orderId]) return accept<StockEvent>(); // an answer once given stands
+  if (entryOf(state.live, orderId) || entryOf(state.settled, orderId)) return accept<StockEvent>(); // an answer once given stands
   if (quantity <= 0) return reject('nothing-asked');
   const lots = firstExpiring(state, quantity, at);
   if (lots) return accept<StockEvent>({ type: 'StockReserved', at, data: { orderId, offerId, lots, until } });
@@ -177,7 +179,7 @@ function release({ at, data }: Of<'ReleaseReservation'>, state: StockState) {
 
 function pin({ at, data }: Refer, state: StockState) {
   const { orderId, offerId } = data;
-  const reservation = state.live[orderId];
+  const reservation = entryOf(state.live, orderId);
   if (!reservation) return reject('never-reserved');
   if (reservation.pinned) return accept<StockEvent>();
   return accept<StockEvent>({ type: 'ReservationPinned', at, data: { orderId, offerId } });
@@ -188,14 +190,14 @@ function dispense({ at, data }: Refer, state: StockState) {
   if (held === 'never-reserved') return reject(held);
   if (held !== 'settled') return accept<StockEvent>({ type: 'StockDispensed', at, data: held });
   // Goods in people's hands that the books gave back to the shelf: someone has to look, so it is not passed over.
-  return state.settled[data.orderId] === 'handed-over' ? accept<StockEvent>() : reject('reservation-over');
+  return entryOf(state.settled, data.orderId) === 'handed-over' ? accept<StockEvent>() : reject('reservation-over');
 }
 
 function expire({ at, data }: Refer, state: StockState) {
   const held = heldFor(data, state);
   if (held === 'settled') return accept<StockEvent>();
   if (held === 'never-reserved') return reject(held);
-  const { until, pinned } = state.live[data.orderId]!;
+  const { until, pinned } = entryOf(state.live, data.orderId)!;
   // Packed goods wait for their people; what ends such a reservation is a hand-over or a withdrawn parcel.
   if (pinned) return reject('already-pinned');
   if (at < until) return reject('not-yet-due');
@@ -215,9 +217,9 @@ function adjust({ at, data: { ofKeeper, ...data } }: Of<'AdjustStock'>, state: S
 }
 
 function heldFor({ orderId, offerId }: OrderRef, state: StockState): Held | 'settled' | 'never-reserved' {
-  const reservation = state.live[orderId];
+  const reservation = entryOf(state.live, orderId);
   if (reservation) return { orderId, offerId, lots: reservation.lots };
-  return state.settled[orderId] ? 'settled' : 'never-reserved';
+  return entryOf(state.settled, orderId) ? 'settled' : 'never-reserved';
 }
 
 /** First expired, first out, and never what is past its last day; undefined when there is not enough. */
@@ -251,9 +253,8 @@ function moved(lots: StockState['lots'], parts: readonly LotQuantity[], sign: 1 
   return after;
 }
 
-function settle(state: StockState, orderId: string, end: StockState['settled'][string]): StockState {
-  const { [orderId]: _, ...live } = state.live;
-  return { ...state, live, settled: { ...state.settled, [orderId]: end } };
+function settle(state: StockState, orderId: string, end: Settlement): StockState {
+  return { ...state, live: withoutEntry(state.live, orderId), settled: withEntry(state.settled, orderId, end) };
 }
 
 function handedOver(state: StockState, { orderId, lots }: Held): StockState {
@@ -261,8 +262,8 @@ function handedOver(state: StockState, { orderId, lots }: Held): StockState {
 }
 
 function pinned(state: StockState, orderId: string): StockState {
-  const reservation = state.live[orderId];
-  return reservation ? { ...state, live: { ...state.live, [orderId]: { ...reservation, pinned: true } } } : state;
+  const reservation = entryOf(state.live, orderId);
+  return reservation ? { ...state, live: withEntry(state.live, orderId, { ...reservation, pinned: true }) } : state;
 }
 
 function adjusted(state: StockState, { lotId, change }: Adjustment): StockState {
