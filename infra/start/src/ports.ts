@@ -11,8 +11,16 @@ export async function requireFree(port: number, host: string): Promise<void> {
   }
 }
 
+const given = new Set<number>();
+
+/** Never the same twice in one process: what was given out before may not have been taken yet. */
 export async function freePort(): Promise<number> {
-  return bindOnce(0, '127.0.0.1');
+  for (;;) {
+    const port = await bindOnce(0, '127.0.0.1');
+    if (given.has(port)) continue;
+    given.add(port);
+    return port;
+  }
 }
 
 export function portTrouble(error: unknown, port: number, host: string): Trouble | undefined {

@@ -1,4 +1,4 @@
-import { recordRelayed, type RelayRow, type Tx } from '@baogong/event-store';
+import type { RelayRow } from '@baogong/event-store';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { backOffMs } from './failures.js';
 import { publishedRecord } from './records.js';
@@ -16,7 +16,7 @@ export class RelayShard {
   private lastSentAt = 0;
 
   constructor(
-    private readonly options: RelayOptions & { tx: Tx },
+    private readonly options: RelayOptions & { record(row: RelayRow): Promise<boolean> },
     readonly row: RelayRow,
     private heldUntil: number,
   ) {}
@@ -111,7 +111,7 @@ export class RelayShard {
   }
 
   private async record(row: RelayRow): Promise<void> {
-    if (!(await recordRelayed(this.options.tx, row))) {
+    if (!(await this.options.record(row))) {
       this.lost = true;
       return;
     }

@@ -1,4 +1,14 @@
-import { direct, giveUpLeases, joinReplicas, SHARDS, takeRelayLease, type Tx } from '@baogong/event-store';
+import {
+  Batcher,
+  direct,
+  giveUpLeases,
+  joinReplicas,
+  recordRelayed,
+  SHARDS,
+  takeRelayLeases,
+  type RelayRow,
+  type Tx,
+} from '@baogong/event-store';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RelayOptions } from './relay-options.js';
@@ -20,6 +30,8 @@ export interface StartedRelay {
 
 /** Long enough for a pause of the process, short enough that what a killed one led goes on within a session time-out. */
 const LEASE_MS = 3000;
+/** What the shards have published in so long is recorded in one commit; a crash in between only repeats it. */
+const RECORD_REST_MS = 20;
 
 /** Publishes a service's log; where neighbours read the log itself it only makes it known to them. */
 export function startRelay(options: RelayOptions): StartedRelay {
@@ -34,6 +46,7 @@ class Relay implements StartedRelay {
   private readonly holder: string;
   private readonly leaseMs: number;
   private readonly tx: Tx;
+  private readonly records: Batcher<RelayRow, boolean>;
   private readonly stopListening: () => void;
   private readonly offset = Math.floor(Math.random() * SHARDS);
   private heads: number[] = [];
@@ -46,6 +59,13 @@ class Relay implements StartedRelay {
     this.holder = options.holder ?? randomUUID();
     this.leaseMs = options.leaseMs ?? LEASE_MS;
     this.tx = direct(options.pool);
+    this.records = new Batcher({
+      max: SHARDS,
+      concurrency: 1,
+      restMs: RECORD_REST_MS,
+      weigh: () => 1,
+      send: (rows) => recordRelayed(this.tx, rows),
+    });
     this.stopListening = options.store.onAppend((shard) => this.shards.get(shard)?.wake());
     this.schedule(0);
   }
@@ -95,8 +115,8 @@ class Relay implements StartedRelay {
     const live = await joinReplicas(this.tx, { holder: this.holder, ttlMs: this.leaseMs });
     const part = Math.ceil(SHARDS / live);
     await this.giveUp([...this.shards.keys()].slice(part));
-    for (const shard of this.shards.keys()) await this.renewShard(shard);
-    for (const shard of this.wanted()) if (this.shards.size < part) await this.renewShard(shard);
+    await this.take([...this.shards.keys()]);
+    for (const shard of this.wanted()) if (this.shards.size < part) await this.take([shard]);
   }
 
   /** Every replica begins elsewhere, so that those who start together do not all ask for the same ones. */
@@ -113,14 +133,24 @@ class Relay implements StartedRelay {
     await giveUpLeases(this.tx, { shards: surplus, holder: this.holder });
   }
 
-  private async renewShard(shard: number): Promise<void> {
+  private async take(shards: number[]): Promise<void> {
+    if (shards.length === 0) return;
     // Counted from before the question: the database's count starts later, so ours ends first.
     const until = Date.now() + this.leaseMs;
-    const row = await takeRelayLease(this.tx, { shard, holder: this.holder, ttlMs: this.leaseMs });
+    const rows = await takeRelayLeases(this.tx, { shards, holder: this.holder, ttlMs: this.leaseMs });
+    const taken = new Map(rows.map((row) => [row.shard, row]));
+    for (const shard of shards) this.hold(shard, { row: taken.get(shard), until });
+  }
+
+  private hold(shard: number, { row, until }: { row: RelayRow | undefined; until: number }): void {
     const known = this.shards.get(shard);
     if (row && known?.row.epoch === row.epoch) return known.prolong(until);
     known?.lose();
-    if (row) this.shards.set(shard, new RelayShard({ ...this.options, tx: this.tx }, row, until));
+    if (row)
+      this.shards.set(
+        shard,
+        new RelayShard({ ...this.options, record: (next) => this.records.submit(next) }, row, until),
+      );
     else this.shards.delete(shard);
   }
 }

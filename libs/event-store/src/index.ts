@@ -19,7 +19,7 @@ export {
   type RunningClock,
 } from './installation.js';
 export { listParked, park, parkedStreams, settleParked, type ParkedEnd, type ParkedRecord } from './parked.js';
-export { giveUpLeases, joinReplicas, recordRelayed, relayRows, takeRelayLease, type RelayRow } from './relay.js';
+export { giveUpLeases, joinReplicas, recordRelayed, relayRows, takeRelayLeases, type RelayRow } from './relay.js';
 export { migrate, type MigrateOptions } from './schema/migrate.js';
 export { eventStoreMigrations, type MigrationClass } from './schema/migrations.js';
 export { databaseTrouble, placeOf, withDatabase } from './schema/reaching.js';

@@ -11,27 +11,42 @@ export interface RelayRow {
 
 const COLUMNS = 'r.shard, r.pos::float8 as pos, r.digest, r.broker_offset::float8 as "brokerOffset", r.epoch';
 
-/** Takes or prolongs the lease of a shard; a change of holder raises the epoch. Undefined while another holds it. */
-export async function takeRelayLease(
+/** In order of shard, so that two who want several rows never wait for each other. */
+const LOCKED = 'select shard from es.relay where shard = any ($1) order by shard for update';
+
+/** Takes or prolongs leases; a change of holder raises the epoch. Those that another holds are missing in the answer. */
+export function takeRelayLeases(
   tx: Tx,
-  { shard, holder, ttlMs }: { shard: number; holder: string; ttlMs: number },
-): Promise<RelayRow | undefined> {
-  const [row] = await tx.query<RelayRow>(
-    `update es.relay r set held_until = clock_timestamp() + make_interval(secs => $3::float8 / 1000), holder = $2,
+  { shards, holder, ttlMs }: { shards: number[]; holder: string; ttlMs: number },
+): Promise<RelayRow[]> {
+  return tx.query<RelayRow>(
+    `with locked as (${LOCKED})
+     update es.relay r set held_until = clock_timestamp() + make_interval(secs => $3::float8 / 1000), holder = $2,
        epoch = case when r.holder = $2 and r.held_until > clock_timestamp() then r.epoch else r.epoch + 1 end
-     where r.shard = $1 and (r.holder = $2 or r.held_until <= clock_timestamp()) returning ${COLUMNS}`,
-    [shard, holder, ttlMs],
+     from locked where r.shard = locked.shard and (r.holder = $2 or r.held_until <= clock_timestamp())
+     returning ${COLUMNS}`,
+    [shards, holder, ttlMs],
   );
-  return row;
 }
 
-/** Written after the broker's acknowledgement; false when the lease went to another meanwhile. */
-export async function recordRelayed(tx: Tx, row: RelayRow): Promise<boolean> {
-  const moved = await tx.query(
-    `update es.relay set pos = $2, digest = $3, broker_offset = $4 where shard = $1 and epoch = $5 and pos <= $2 returning 1`,
-    [row.shard, row.pos, row.digest, row.brokerOffset, row.epoch],
+/** Written after the broker's acknowledgement; false, in the order of the rows, where the lease went to another meanwhile. */
+export async function recordRelayed(tx: Tx, rows: readonly RelayRow[]): Promise<boolean[]> {
+  const moved = await tx.query<{ shard: number }>(
+    `with locked as (${LOCKED})
+     update es.relay r set pos = n.pos, digest = n.digest, broker_offset = n.broker_offset
+     from locked, unnest($1::smallint[], $2::bigint[], $3::text[], $4::bigint[], $5::int[])
+       as n (shard, pos, digest, broker_offset, epoch)
+     where r.shard = locked.shard and r.shard = n.shard and r.epoch = n.epoch and r.pos <= n.pos returning r.shard`,
+    [
+      rows.map(({ shard }) => shard),
+      rows.map(({ pos }) => pos),
+      rows.map(({ digest }) => digest),
+      rows.map(({ brokerOffset }) => brokerOffset),
+      rows.map(({ epoch }) => epoch),
+    ],
   );
-  return moved.length > 0;
+  const shards = new Set(moved.map(({ shard }) => shard));
+  return rows.map(({ shard }) => shards.has(shard));
 }
 
 /** So that a successor need not wait until the lease has run out. */

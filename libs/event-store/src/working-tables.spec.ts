@@ -3,7 +3,7 @@ import { fixture, unit, type Fixture } from '../test/fixture.js';
 import { advance, cursorOf, cursorsOf, rewindCursor } from './cursors.js';
 import { createClock, installationOf, markDrill, moveClock } from './installation.js';
 import { listParked, park, parkedStreams, settleParked } from './parked.js';
-import { joinReplicas, recordRelayed, takeRelayLease } from './relay.js';
+import { joinReplicas, recordRelayed, takeRelayLeases } from './relay.js';
 import { cancelTimer, runTimers, scheduleTimer } from './timers.js';
 import { direct, transaction } from './transaction.js';
 
@@ -97,14 +97,24 @@ describe('what consumers keep beside the log', () => {
 
   it('gives the lease of a shard to one relay, and a new epoch to the next', async () => {
     const tx = direct(f.pool);
-    const take = (holder: string, ttlMs = 60_000) => takeRelayLease(tx, { shard: 2, holder, ttlMs });
+    const take = async (holder: string, ttlMs = 60_000) =>
+      (await takeRelayLeases(tx, { shards: [2], holder, ttlMs }))[0];
     const first = await take('one');
     expect(first).toEqual({ shard: 2, pos: 0, digest: '', brokerOffset: -1, epoch: 1 });
     expect(await take('two')).toBeUndefined();
     expect(await take('one', 0)).toMatchObject({ epoch: 1 });
     expect(await take('two')).toMatchObject({ epoch: 2 });
-    expect(await recordRelayed(tx, { ...first!, pos: 5 })).toBe(false);
-    expect(await recordRelayed(tx, { ...first!, pos: 5, epoch: 2, brokerOffset: 4, digest: 'd' })).toBe(true);
+    const [third] = await takeRelayLeases(tx, { shards: [3, 2], holder: 'three', ttlMs: 60_000 });
+    expect(third).toMatchObject({ shard: 3, epoch: 1 });
+    const mine = { ...first!, pos: 5, epoch: 2, brokerOffset: 4, digest: 'd' };
+    expect(await recordRelayed(tx, [{ ...first!, pos: 5 }])).toEqual([false]);
+    expect(await recordRelayed(tx, [{ ...third!, pos: 7 }, mine])).toEqual([true, true]);
+    expect(
+      await recordRelayed(tx, [
+        { ...mine, pos: 4 },
+        { ...third!, pos: 8 },
+      ]),
+    ).toEqual([false, true]);
   });
 
   it('counts the replicas that live: who leaves or falls silent is one no more', async () => {

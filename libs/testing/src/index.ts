@@ -1,6 +1,6 @@
 export { startBroker, type TestBroker } from './broker.js';
 export { imageFor, type ServerKind } from './engine.js';
-export {};
+export { freePort } from './ports.js';
 export { startKafka, type KafkaOptions, type LocalKafka } from './kafka-broker.js';
 export * from './postgres.js';
 export { readTopics, type TopicRecord } from './topic-records.js';

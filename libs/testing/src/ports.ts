@@ -17,7 +17,19 @@ export function answers(port: number): Promise<boolean> {
   });
 }
 
-export function freePort(): Promise<number> {
+const given = new Set<number>();
+
+/** Never the same twice in one process: what was given out before may not have been taken yet. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = await unboundPort();
+    if (given.has(port)) continue;
+    given.add(port);
+    return port;
+  }
+}
+
+function unboundPort(): Promise<number> {
   return new Promise((resolve, fail) => {
     const server = createServer();
     server.once('error', fail);
