@@ -54,12 +54,16 @@ export function table(report: Report): string {
     ['429 / 503 / broken / timeouts', Object.values(report.passing).join(' / ')],
     ['peak memory', `${report.memoryMb} MB`],
     ['duration', `${report.durationSeconds} s (promised: ${PROMISED_SECONDS} s)`],
-    ...invariants.map(({ id, checked, broken }): [string, string] => [
-      `invariant ${id}`,
-      broken === 0 ? `holds over ${checked}` : `BROKEN ${broken} of ${checked}`,
-    ]),
+    ...verdicts(invariants),
   ];
   return rows.map(([name, value]) => `  ${name.padEnd(30)} ${value}`).join('\n');
+}
+
+/** A row per invariant: what it was checked over, or how much of that breaks it. */
+export function verdicts(invariants: readonly Finding[]): [string, string][] {
+  const verdict = ({ checked, broken }: Finding) =>
+    broken > 0 ? `BROKEN ${broken} of ${checked}` : checked > 0 ? `holds over ${checked}` : 'nothing to check';
+  return invariants.map((finding) => [`invariant ${finding.id}`, verdict(finding)]);
 }
 
 function sum(counts: Record<string, number>): string {

@@ -7,6 +7,7 @@ import { History } from '../history.js';
 import { startInstance, type Instance } from '../instance.js';
 import { MemoryWatch } from '../memory.js';
 import type { DrillOptions } from '../options.js';
+import { verdicts } from '../report.js';
 import { until } from '../until.js';
 import { found, type Founded } from './founding.js';
 import { rush, type Outcomes } from './rush.js';
@@ -122,10 +123,7 @@ export function communitiesTable(report: CommunitiesReport): string {
     ['429 after p50 / p99', `${report.turnedAwayMs.p50} / ${report.turnedAwayMs.p99} ms`],
     ['peak memory', `${report.memoryMb} MB`],
     ['duration', `${report.durationSeconds} s`],
-    ...report.invariants.map(({ id, checked, broken }): [string, string] => [
-      `invariant ${id}`,
-      broken === 0 ? `holds over ${checked}` : `BROKEN ${broken} of ${checked}`,
-    ]),
+    ...verdicts(report.invariants),
   ];
   return rows.map(([name, value]) => `  ${name.padEnd(30)} ${value}`).join('\n');
 }

@@ -21,7 +21,7 @@ export interface Share {
 }
 
 /** Read models lag by so much more under load, and cost a fraction of the commits. */
-const REST_MS = 20;
+const REST_MS = 50;
 const MAX_RECORDS = 2000;
 
 /**
