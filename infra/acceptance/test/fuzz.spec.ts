@@ -15,6 +15,7 @@ const REQUESTS = Number(process.env['BAOGONG_FUZZ_REQUESTS'] ?? 3_000);
 const WITHOUT_BODY = [
   'POST /api/v1/approvals/{id}/forwarding',
   'POST /api/v1/approvals/{id}/grant',
+  'POST /api/v1/cases/{id}/confirmation',
   'POST /api/v1/parcels/{id}/acceptance',
   'POST /api/v1/webhooks/{id}/deliveries/{messageId}/replay',
   'POST /api/v1/webhooks/{id}/enabling',

@@ -39,14 +39,14 @@ describe('communities side by side', () => {
     resident = next.households[0]!.resident;
     strangers.push(resident, next.transporter, 'nobody');
     const made = await Promise.all(
-      ['HandOverParcel', 'ReceiveGoods', 'DisableWebhook'].map((action) =>
+      ['HandOverParcel', 'ReceiveGoods', 'DisableWebhook', 'AnswerCase', 'VoteInPoll'].map((action) =>
         CALLS.find((call) => call.action === action)!.make(world, own),
       ),
     );
-    const { orderId, roundId, offerId, consignmentId, webhookId } = Object.assign({}, ...made) as Record<
-      string,
-      string
-    >;
+    const { orderId, roundId, offerId, consignmentId, webhookId, caseId, pollId } = Object.assign(
+      {},
+      ...made,
+    ) as Record<string, string>;
     const day = dayBefore(await world.now());
     await world.client.must('bulletins', { territory: own.territory, day }, { as: own.committee });
     ids = {
@@ -62,6 +62,8 @@ describe('communities side by side', () => {
       stock: offerId!,
       'supply-offers': offerId!,
       webhooks: webhookId!,
+      cases: caseId!,
+      polls: pollId!,
     };
   }, 120_000);
 

@@ -8,6 +8,7 @@ export const RESOURCES: Readonly<Record<string, readonly string[]>> = {
     ...['risk-levels', 'delegations', 'proxies', 'territories', 'obligations', 'approvals', 'coverage', 'holdings'],
     ...['policies', 'local-parameters', 'local-rules', 'rule-reports'],
     ...['needs', 'district-view', 'situation-reports', 'alerts', 'alert-thresholds', 'bulletins'],
+    ...['cases', 'polls', 'decisions'],
   ],
 };
 

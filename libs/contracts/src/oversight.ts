@@ -5,6 +5,7 @@ import { coverageContracts } from './oversight/coverage.js';
 import { dutiesContracts } from './oversight/duties.js';
 import { obligationsContracts } from './oversight/obligations.js';
 import { policyContracts } from './oversight/policy.js';
+import { pollsContracts } from './oversight/polls.js';
 import { registryContracts } from './oversight/registry.js';
 
 export type * from './oversight/approvals.js';
@@ -14,6 +15,7 @@ export type * from './oversight/coverage.js';
 export type * from './oversight/duties.js';
 export type * from './oversight/obligations.js';
 export type * from './oversight/policy.js';
+export type * from './oversight/polls.js';
 export type * from './oversight/registry.js';
 
 export const oversightContracts = {
@@ -25,4 +27,5 @@ export const oversightContracts = {
   ...approvalsContracts,
   ...casesContracts,
   ...bulletinContracts,
+  ...pollsContracts,
 };

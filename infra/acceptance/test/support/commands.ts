@@ -1,6 +1,8 @@
 import { until } from '@baogong/drill';
 import type { Call, Draft, Things } from './call.js';
+import { cases } from './commands-cases.js';
 import { clocks } from './commands-clocks.js';
+import { polls } from './commands-polls.js';
 import { enrol, type Community } from './community.js';
 import { announce, becomes, countBody, dispatch, openRound, orderBody, place } from './goods.js';
 import { pack, planned } from './parcels.js';
@@ -404,5 +406,5 @@ const webhooks: Draft[] = [
   })),
 ];
 
-const all = [orders, webhooks, inventory, delivery, oversight, clocks, policies].flat();
+const all = [orders, webhooks, inventory, delivery, oversight, clocks, policies, cases, polls].flat();
 export const CALLS: Call[] = all.map((call) => ({ ...call, things: {} }));

@@ -35,6 +35,18 @@ export function thresholdStream(thresholdId: string, territory: Territory): Stre
   return { id: `threshold-${thresholdId}`, kind: 'threshold', territory };
 }
 
+export function caseStream(caseId: string, place: Territory): StreamRef {
+  return { id: `case-${caseId}`, kind: 'case', territory: place };
+}
+
+export function pollStream(pollId: string, place: Territory): StreamRef {
+  return { id: `poll-${pollId}`, kind: 'poll', territory: place };
+}
+
+export function decisionStream(decisionId: string, place: Territory): StreamRef {
+  return { id: `decision-${decisionId}`, kind: 'decision', territory: place };
+}
+
 /** One document for all: it stands at the district that was installed. */
 export function matrixStream(district: Territory): StreamRef {
   return { id: MATRIX_STREAM, kind: 'duty-matrix', territory: district };

@@ -9,6 +9,7 @@ import { holdingsPart } from './holdings.part.js';
 import { obligationsPart } from './obligations.part.js';
 import type { Part } from './part.js';
 import { policyPart } from './policy.part.js';
+import { pollsPart } from './polls.part.js';
 import { registryPart } from './registry.part.js';
 import { throughputPart } from './throughput.part.js';
 
@@ -22,6 +23,7 @@ export const PARTS: readonly Part[] = [
   coveragePart,
   holdingsPart,
   casesPart,
+  pollsPart,
   throughputPart,
   districtPart,
   bulletinPart,

@@ -39,6 +39,18 @@ const WHO: Record<string, (community: Community) => string> = {
   SetLocalParameter: ({ committee }) => committee,
   ProposeLocalRule: ({ firm }) => firm,
   ReportUnknownRule: ({ households }) => households[0]!.resident,
+  OpenCase: ({ households }) => households[0]!.resident,
+  AnswerCase: ({ firm }) => firm,
+  CloseCase: ({ households }) => households[0]!.resident,
+  ReopenCase: ({ households }) => households[0]!.resident,
+  VisitCase: ({ social }) => social,
+  VerifyCaseFact: ({ committee }) => committee,
+  StateCase: ({ firm }) => firm,
+  MediateDispute: ({ committee }) => committee,
+  OpenPoll: ({ committee }) => committee,
+  VoteInPoll: ({ households }) => households[0]!.resident,
+  RecordDecision: ({ committee }) => committee,
+  EndDecision: ({ committee }) => committee,
 };
 
 /** One sound request for each command and each read of the document, with ids of things that are there. */
@@ -58,13 +70,15 @@ export async function soundRequests(world: World, community: Community, document
 }
 
 function noteIds(ids: Record<string, string>, things: Record<string, string>): void {
-  const { offerId, roundId, orderId, consignmentId, grantId, webhookId } = things;
+  const { offerId, roundId, orderId, consignmentId, grantId, webhookId, caseId, pollId } = things;
   if (offerId) ids['supply-offers'] = ids['stock'] = offerId;
   if (roundId) ids['rounds'] = roundId;
   if (orderId) ids['orders'] = ids['parcels'] = ids['passes'] = orderId;
   if (consignmentId) ids['consignments'] = consignmentId;
   if (grantId) ids['grants'] = grantId;
   if (webhookId) ids['webhooks'] = webhookId;
+  if (caseId) ids['cases'] = caseId;
+  if (pollId) ids['polls'] = pollId;
 }
 
 function reads(document: OpenApi, ids: Record<string, string>, { committee, firm, households }: Community): Sound[] {
