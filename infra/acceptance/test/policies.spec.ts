@@ -1,6 +1,6 @@
 import { until } from '@baogong/drill';
 import { foundCommunity, SUBDISTRICT, type Community } from './support/community.js';
-import { newId, OFFICE, openWorld, type World } from './support/world.js';
+import { instant, newId, OFFICE, openWorld, type World } from './support/world.js';
 
 const daily = { id: 'daily', howMuch: { times: 1, days: 1 } };
 
@@ -32,6 +32,13 @@ describe('a property firm that adds rules', () => {
       'select role, policy_version, territory from es.event where type = $1 and starts_with(territory, $2) order by shard, pos',
       [type, community.territory],
     );
+
+  const worksUnder = async (expected: number) => {
+    const station = { territory: community.territory, name: 'Gate house', opensAt: '08:00', closesAt: '20:00' };
+    await world.client.must('stations', { id: newId(), ...station }, { as: community.firm });
+    const opened = (await eventsOf('delivery', 'StationOpened')).filter(({ role }) => role === 'property-firm');
+    return opened.some(({ policy_version }) => policy_version === expected);
+  };
 
   beforeAll(async () => {
     world = await openWorld();
@@ -80,16 +87,25 @@ describe('a property firm that adds rules', () => {
   });
 
   it('I10 S84: each service writes the version in force into what a property firm does', async () => {
-    const station = { territory: community.territory, name: 'Gate house', opensAt: '08:00', closesAt: '20:00' };
-    const openStation = async () => {
-      await world.client.must('stations', { id: newId(), ...station }, { as: community.firm });
-      const opened = (await eventsOf('delivery', 'StationOpened')).filter(({ role }) => role === 'property-firm');
-      return opened.at(-1)?.policy_version === version || opened.some((one) => one.policy_version === version);
-    };
-    await until('delivery works under the version in force', async () => ((await openStation()) ? true : undefined), 2);
+    await until('delivery works under it', async () => ((await worksUnder(version)) ? true : undefined), 2);
     const known = await world.sql<{ version: number }>('delivery', 'select version from authority.policy');
     const carried = (await eventsOf('delivery', 'StationOpened')).map(({ policy_version }) => policy_version);
     expect(carried.filter((one) => one !== 0 && !known.some((each) => each.version === one))).toEqual([]);
+  });
+
+  it('S26: a policy takes effect in every service when its time comes, and not before', async () => {
+    const effectiveFrom = instant((await world.now()) + 45_000);
+    const next = await issue({ effectiveFrom, clauses: [{ ...daily, howMuch: { times: 2, days: 1 } }] });
+    const path = `policies?territory=${community.territory}`;
+    const { body } = await world.client.get(path, community.households[0]!.resident);
+    expect([body['version'], (body['upcoming'] as { version: number }[]).map((one) => one.version)]).toEqual([
+      version,
+      [next],
+    ]);
+    await world.pass(46_000);
+    version = next;
+    await until('delivery works under it', async () => ((await worksUnder(next)) ? true : undefined), 2);
+    expect((await world.client.get(path, community.firm)).body).toMatchObject({ version: next, upcoming: [] });
   });
 
   it('S48: a rule met at the gate that nobody can show is reported, with what is in force and what was rejected', async () => {

@@ -122,6 +122,9 @@ describe('policies and local rules', () => {
     const second = await stage.get('rc-y', `local-rules?outcome=rejected&cursor=${String(first.body['next'])}`);
     expect(second.body.items).toMatchObject([{ policyVersion: 0 }]);
     expect(codeOf(await stage.get('pf-z', `local-rules?territory=${COMMUNITY}`))).toEqual([404, 'not-found']);
+    const above = 'local-rules?territory=d-pudong/s-weifang';
+    expect(codeOf(await stage.get('pf-z', above))).toEqual([404, 'not-found']);
+    expect((await stage.get('do-1', above)).body.items).toHaveLength(3);
   });
 
   it('I20: a rule that is sent twice is decided once', async () => {

@@ -112,4 +112,5 @@ export async function policiesAt({ store }: Runtime, place: Territory, at: Insta
 
 /** Under this token controllers are given the rules proposed for the community of a place. */
 export const LOCAL_RULES = Symbol('LocalRules');
+/** Of no community at all where the place lies above them: what is proposed in one concerns no other. */
 export type LocalRuleLookup = (place: Territory) => Promise<KnownRule[]>;

@@ -12,6 +12,7 @@ export const POLICY_REJECTIONS = {
   'too-intricate': 'The clauses cut each other into too many pieces to be compared; say it with fewer of them.',
   'nothing-delegated': 'The policy in force delegates nothing of this; ask the district office to change it.',
   'cannot-delegate': 'What was delegated cannot be delegated on.',
+  'outlasts-mandate': 'It would outlast the policy that delegates it; params say when that one ends.',
   'outside-delegated-range': 'It lies outside what the policy in force leaves to you; params say where.',
   'no-reason': 'A local parameter is given a reason.',
   'no-clauses': 'It needs at least one clause.',

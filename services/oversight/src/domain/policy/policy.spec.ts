@@ -175,6 +175,28 @@ describe('setting a local parameter', () => {
           parameter: { ...parameter, value: 3 },
         },
       }));
+  it('S65: moves within what the district said for this very place, as often as it likes', () => {
+    const general = issued();
+    const special = issued({ version: 2, territory: c, parentVersion: 1, delegated: [range], effectiveTo: later });
+    const first = { ...done.data, version: 3, effectiveTo: later };
+    given(general, special)
+      .when(set(2))
+      .then({ ...done, data: first });
+    const clauses = [{ ...daily, howMuch: { times: 3, days: 1 } }];
+    given(general, special, { ...done, data: first })
+      .when(set(3))
+      .then({ ...done, data: { ...first, version: 4, clauses, parameter: { ...parameter, value: 3 } } });
+  });
+  it('S83: what a committee issues ends with what the district said for this very place', () => {
+    const special = issued({ version: 2, territory: c, parentVersion: 1, delegated: [range], effectiveTo: later });
+    const own = (more: Partial<Issue['data']>) =>
+      issue({ version: 3, territory: c, parentVersion: 1, clauses: [twice], ...more }, committee);
+    const told = { version: 3, territory: c, parentVersion: 1, clauses: [twice], issuedBy: 'residents-committee' };
+    given(issued(), special)
+      .when(own({ effectiveTo: later }))
+      .then(issued({ ...told, effectiveTo: later }));
+    given(issued(), special).when(own({})).thenRejected('outlasts-mandate');
+  });
   it('S65: not outside the range, nor where nothing was delegated', () => {
     given(mandate).when(set(4)).thenRejected('outside-delegated-range');
     given(mandate)

@@ -69,6 +69,7 @@ export type PolicyRejection =
   | 'too-intricate'
   | 'nothing-delegated'
   | 'cannot-delegate'
+  | 'outlasts-mandate'
   | 'outside-delegated-range'
   | 'no-reason';
 export type PolicyState = readonly PolicyVersion[];
@@ -150,11 +151,28 @@ function standingFault(asked: Dated, by: By, state: PolicyState): Rejected | und
   const inForce = versionAt(state, placeAbove(territory), effectiveFrom);
   if (parentVersion !== inForce) return reject('parent-not-in-force', { inForce, asked: parentVersion });
   if (by.role === OFFICE) return undefined;
-  // The district’s word on a place: whatever others set below moves within what it left to them.
-  const mandate = chainAt(state, territory, effectiveFrom).filter(isOfDistrict).at(-1);
+  const mandate = mandateAt(state, territory, effectiveFrom);
   if (!mandate || mandate.delegated.length === 0) return reject('nothing-delegated');
   if (asked.delegated.length > 0) return reject('cannot-delegate');
+  if (outlasts(asked, mandate)) return reject('outlasts-mandate', { effectiveTo: mandate.effectiveTo! });
   return rangeRefusal(mandate, asked);
+}
+
+/** What was made over a version of the same place is not ended by that one’s end, so it has to end itself. */
+function outlasts({ territory, effectiveTo }: Dated, mandate: PolicyVersion): boolean {
+  if (mandate.territory !== territory || mandate.effectiveTo === undefined) return false;
+  return effectiveTo === undefined || effectiveTo > mandate.effectiveTo;
+}
+
+/** The district’s word on a place, also where others have set something over it: they move within what it left to them. */
+function mandateAt(state: PolicyState, territory: Territory, at: Instant): PolicyVersion | undefined {
+  const last = chainAt(state, territory, at).at(-1);
+  if (!last || isOfDistrict(last)) return last;
+  return mandateAt(
+    state.filter((one) => one !== last),
+    territory,
+    at,
+  );
 }
 
 const isOfDistrict = ({ issuedBy, parameter }: PolicyVersion): boolean => issuedBy === OFFICE && !parameter;
@@ -173,9 +191,8 @@ function setParameter({ at, by, data }: Set, state: PolicyState): Decided {
   const { registered, reason, territory, ...parameter } = data;
   if (!registered) return reject('territory-not-registered');
   if (reason.trim() === '') return reject('no-reason');
-  const chain = chainAt(state, territory, at);
-  const mandate = chain.filter(isOfDistrict).at(-1);
-  const base = chain.at(-1);
+  const mandate = mandateAt(state, territory, at);
+  const base = chainAt(state, territory, at).at(-1);
   if (!mandate || !base || !isDelegated(mandate, parameter))
     return reject('nothing-delegated', { clause: parameter.clause, parameter: parameter.parameter });
   const clauses = base.clauses.map((clause) => withParameter(clause, parameter));

@@ -8,9 +8,11 @@ import {
   IsTerritory,
   PageQuery,
   pageOf,
+  Problem,
   seen,
 } from '@baogong/http';
 import type { Caller } from '@baogong/http';
+import { communityOf, covers, type Territory } from '@baogong/kernel';
 import { IsIn } from 'class-validator';
 import { stillStands } from '../../application/policies.js';
 import { placeOf, see } from '../../application/reading.js';
@@ -34,11 +36,18 @@ export class LocalRulesListController {
   async list(@CallerOf() caller: Caller, @Query() query: LocalRulesQuery) {
     const place = placeOf(this.runtime, caller, query.territory);
     seen(see(this.runtime, caller, { action: 'SeePolicies', territory: place }));
+    if (!this.reachesAll(caller, place)) throw new Problem('not-found');
     const limit = limitOf(query);
     const after = decodeCursor(query.cursor, 2) ?? NEWEST;
     const rows = await localRuleRows(this.runtime, { place, outcome: query.outcome, after, limit: limit + 1 });
     const page = pageOf(rows, limit, ({ decided_at, rule_id }) => [decided_at, rule_id]);
     return { ...page, items: await Promise.all(page.items.map((row) => this.told(row))) };
+  }
+
+  /** Above communities only for those who are there for all of them: one community’s rules are not another’s. */
+  private reachesAll({ actor }: Caller, place: Territory): boolean {
+    const held = this.runtime.authority.grantsOf(actor);
+    return communityOf(place) !== undefined || held.some(({ territory }) => covers(territory, place));
   }
 
   private async told(row: LocalRuleRow) {

@@ -41,6 +41,7 @@ const KNOWN_MAX = 20;
 
 export function localRuleLookup(runtime: Runtime): LocalRuleLookup {
   return async (place) => {
+    if (communityOf(place) === undefined) return [];
     const rows = await localRuleRows(runtime, { place, outcome: undefined, after: NEWEST, limit: KNOWN_MAX });
     return rows.map(({ rule_id, outcome }) => ({ ruleId: rule_id, outcome }));
   };
