@@ -45,7 +45,7 @@ describe('approvals', () => {
 
   it('S42 N6: four hours of silence grant it', async () => {
     const id = await ask();
-    expect(await becomes(id, 'pending')).toMatchObject({ hop: 1, with: { id: community.subdistrict } });
+    expect(await becomes(id, 'pending')).toMatchObject({ hop: 1, with: { role: 'subdistrict-office' } });
     await world.pass(4 * HOUR_MS + 60_000);
     expect(await becomes(id, 'tacit')).toMatchObject({ hop: 1 });
     const { body } = await world.client.get(`approvals/steps?territory=${community.territory}`, OFFICE);

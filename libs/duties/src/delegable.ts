@@ -13,6 +13,8 @@ export const UNDELEGABLE_ACTIONS: readonly Action[] = [
   'RequisitionGoods',
   'CompensateRequisition',
   'DeclareRecall',
+  // Whoever a breach was told to answers for it; it might else be settled by those who are in it.
+  'SettleBreach',
   'CloseCase',
   'VisitCase',
   'VoteInPoll',

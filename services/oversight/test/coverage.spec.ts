@@ -90,6 +90,8 @@ describe('who is on duty', () => {
 
   it('S7 S58: a gap is offered to whoever may fill it, and one of them takes it', async () => {
     expect(await offers('vo-1')).toContainEqual(expect.objectContaining({ action: 'DeliverToDoor', rank: 2 }));
+    // A station cleans its own site by duty, and nobody else's.
+    expect((await offers('ps-1')).map(({ action }) => action)).not.toContain('DisinfectBuilding');
     expect(await offers('rc-y')).toContainEqual(expect.objectContaining({ action: 'DeliverToDoor', rank: 3 }));
     expect((await offers('rc-z')).filter(({ territory }) => territory === COMMUNITY)).toEqual([]);
     const both = await Promise.all(['vo-1', 'vo-2'].map((as) => claim(as, span('DeliverToDoor', 0, 2))));

@@ -1,5 +1,5 @@
-import type { Caller, CommandResult, IssuedTable, AnyDecider } from '@baogong/commanding';
-import { evaluate, ROLES, type Action, type Facts, type Role } from '@baogong/duties';
+import type { AnyDecider, Caller, CommandResult, InForce, IssuedTable } from '@baogong/commanding';
+import { evaluate, ROLES, type Action, type DutyRule, type Facts, type Role } from '@baogong/duties';
 import { scheduleTimer, direct } from '@baogong/event-store';
 import { covers, type Instant, type Territory } from '@baogong/kernel';
 import { coverageWatch, type Gap } from '../domain/coverage-watch/coverage-watch.js';
@@ -47,23 +47,37 @@ export interface Coverage {
 /** What nobody does can be done by whoever stands in for them: the fallback's condition holds where there is a gap. */
 const IN_A_GAP: Facts = { 'as-fallback': true };
 
-/** Action -> roles that are obliged at a place, as law and posture stand now; empty outside a crisis. */
-function obligedAt({ authority, clock }: Runtime, territory: Territory): Map<string, string[]> {
-  const inForce = authority.inForce(territory);
-  const obliged = new Map<string, string[]>();
-  if (!inForce) return obliged;
-  const { matrix, posture, risk } = inForce;
+type Obliged = Map<string, string[]>;
+
+/** Of many communities most stand under the same measures: those are worked out once. */
+function obligedWhere(runtime: Runtime): (territory: Territory) => Obliged {
+  const known = new Map<string, Obliged>();
+  return (territory) => {
+    const inForce = runtime.authority.inForce(territory);
+    if (!inForce) return new Map<string, string[]>();
+    const measures = `${inForce.posture} ${inForce.risk}`;
+    const obliged = known.get(measures) ?? obligedBy(inForce, runtime.clock.now());
+    known.set(measures, obliged);
+    return obliged;
+  };
+}
+
+/** Action -> roles that are obliged, as law and posture stand now; outside a crisis hardly any. */
+function obligedBy({ matrix, posture, risk }: InForce, at: Instant): Obliged {
+  const obliged: Obliged = new Map();
   for (const action of new Set(matrix.rules.map((rule) => rule.action))) {
-    const asked = { action, posture, risk, facts: IN_A_GAP, at: clock.now() };
+    const asked = { action, posture, risk, facts: IN_A_GAP, at };
     const roles = ROLES.filter((role) => {
       const found = evaluate(matrix, { ...asked, role });
-      // Whoever cleans their own site does not clean the community.
-      return found.verdict === 'obliged' && found.rule.scope !== 'own-organisation';
+      return found.verdict === 'obliged' && isForAll(found.rule);
     });
     if (roles.length > 0) obliged.set(action, roles);
   }
   return obliged;
 }
+
+/** Whoever cleans their own site does not clean the community. */
+const isForAll = ({ scope }: DutyRule): boolean => scope !== 'own-organisation' && scope !== 'own-household';
 
 /** For each community and obliged action: who is on duty in each hour, by role or by claim. */
 export async function coverageOf(
@@ -74,13 +88,16 @@ export async function coverageOf(
   const communities = await facts.communities(place);
   const [holders, marks] = await Promise.all([facts.holders(place), facts.marks(place, from, to)]);
   const hours = hoursBetween(from, to);
-  return communities.flatMap((territory) =>
-    [...obligedAt(runtime, territory)].map(([action, roles]) => {
-      const lawful = holders.filter((holder) => roles.includes(holder.role) && isNear(holder.territory, territory));
-      const own = marks.filter((mark) => mark.territory === territory && mark.action === action);
+  const obligedAt = obligedWhere(runtime);
+  return communities.flatMap((territory) => {
+    const near = holders.filter((holder) => isNear(holder.territory, territory));
+    const marked = marks.filter((mark) => mark.territory === territory);
+    return [...obligedAt(territory)].map(([action, roles]) => {
+      const lawful = near.filter(({ role }) => roles.includes(role));
+      const own = marked.filter((mark) => mark.action === action);
       return { territory, action, roles, hours: hours.map((hour) => coveredHour(hour, lawful, own)) };
-    }),
-  );
+    });
+  });
 }
 
 /** A grant for a part of a community is on duty in that community. */
@@ -152,8 +169,8 @@ function rankOf(
   const { matrix, posture, risk } = inForce;
   const asked = { role: role as Role, action: ask.action as Action, posture, risk, facts: IN_A_GAP, at: clock.now() };
   const found = evaluate(matrix, asked);
+  if (found.verdict === 'gap' || found.verdict === 'forbidden' || !isForAll(found.rule)) return undefined;
   if (found.verdict === 'obliged') return 1;
-  if (found.verdict !== 'allowed') return undefined;
   return found.rule.conditions?.includes('as-fallback') ? 3 : 2;
 }
 
@@ -166,7 +183,7 @@ function bestRank(runtime: Runtime, roles: string[], ask: { action: string; terr
 }
 
 async function lawfulAt(runtime: Runtime, facts: CoverageFacts, { action, territory }: Span): Promise<string[]> {
-  const roles = obligedAt(runtime, territory).get(action) ?? [];
+  const roles = obligedWhere(runtime)(territory).get(action) ?? [];
   const holders = await facts.holders(territory);
   return [...new Set(holders.filter(({ role }) => roles.includes(role)).map(({ organisation }) => organisation))];
 }
