@@ -1,7 +1,8 @@
 import { hostService } from '@baogong/hosting';
-import { ordersServiceFor } from './orders.service.js';
+import { optionsFrom, ordersServiceFor } from './orders.service.js';
 
-await hostService(({ vaultKeysUrl }) => ordersServiceFor(() => ({ vaultKeysUrl })), process.env, [
-  'vaultMaster',
-  'vaultKeysUrl',
-]);
+await hostService(
+  ({ vaultKeysUrl }) => ordersServiceFor(() => ({ ...optionsFrom(process.env), vaultKeysUrl })),
+  process.env,
+  ['vaultMaster', 'vaultKeysUrl'],
+);
