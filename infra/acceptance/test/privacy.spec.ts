@@ -175,7 +175,8 @@ describe('another community', () => {
 });
 
 const LISTS = ['households', 'rounds', 'orders', 'supply-offers', 'consignments', 'stock', 'stations', 'parcels',
-  'throughput', 'throughput/consignments', 'refusals', 'actors', 'grants', 'duty-matrix']; // prettier-ignore
+  'throughput', 'throughput/consignments', 'throughput/funnel', 'refusals', 'refusals/hours', 'needs', 'district-view',
+  'situation-reports', 'alerts', 'bulletins', 'actors', 'grants', 'duty-matrix']; // prettier-ignore
 
 function detailsOf({ households }: Community): string[] {
   const { roundId, orderId, offerId, consignmentId } = things;

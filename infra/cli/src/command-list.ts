@@ -31,6 +31,10 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     purpose: 'recompute every digest of a backup or an installation',
     load: async () => (await import('./commands/verify.js')).verify,
   },
+  bulletin: {
+    purpose: 'check the public bulletins by their pages alone',
+    load: async () => (await import('./commands/bulletin.js')).bulletin,
+  },
   doctor: {
     purpose: 'say what is in the way of a start, and how to put it right',
     load: async () => (await import('./commands/doctor.js')).doctor,

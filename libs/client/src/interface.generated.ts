@@ -2426,16 +2426,17 @@ export interface operations {
     };
     getBulletinsByPlaceByDay: {
         parameters: {
-            query?: {
-                lang?: "zh" | "en";
-            };
+            query?: never;
             header?: {
                 /** @description The role you act in, if you hold several. */
                 "Baogong-Role"?: string;
                 /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
                 "Baogong-After"?: string;
             };
-            path?: never;
+            path: {
+                place: string;
+                day: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

@@ -50,8 +50,10 @@ describe('the daily bulletin of a community', () => {
     for (const none of ['2026-02-30', 'yesterday', '']) expect((await publish('rc-y', none)).status).toBe(400);
     expect((await publish('rc-y', first, `${COMMUNITY}/b-07`)).status).toBe(400);
     expect((await publish('rc-y', first, 'd-other/s-x/c-x')).status).toBe(404);
+    expect(codeOf(await publish('do-1', first, 'd-pudong/s-x/c-nowhere'))).toEqual([409, 'unknown-community']);
     expect((await stage.get('rc-y', `bulletins/${PLACE}/2026-01-01`)).status).toBe(404);
-    expect((await stage.get('rc-y', `bulletins/not a place/x`)).status).toBe(404);
+    expect((await stage.get('rc-y', `bulletins/${PLACE}/yesterday`)).status).toBe(404);
+    expect((await stage.get('rc-y', 'bulletins/nowhere/2026-01-01')).status).toBe(404);
     expect((await stage.get('rc-y', 'bulletins?from=2026-13-01')).status).toBe(400);
   });
 

@@ -29,6 +29,13 @@ export async function oneOf<P extends PathOf<'get'>>(
   return { body: bodyOf(answer, path), etag: answer.etag ?? '' };
 }
 
+/** One page as it was published. */
+export async function bulletinOf(acting: Acting, { territory, day }: { territory: string; day: string }) {
+  const path = { place: territory.replaceAll('/', '.'), day };
+  const asking = { path } as unknown as Asking<'/api/v1/bulletins/{place}/{day}'>;
+  return bodyOf(await acting.get('/api/v1/bulletins/{place}/{day}', asking), '/api/v1/bulletins');
+}
+
 function bodyOf<B>(answer: Answer<B>, path: string): B {
   if (answer.ok) return answer.body;
   throw refusalOf(answer, path.split('/').find((part) => part !== '' && part !== 'api' && part !== 'v1') ?? path);

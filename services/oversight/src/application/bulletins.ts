@@ -32,8 +32,11 @@ export async function pageOf(
   content: ContentOfDay,
 ): Promise<BulletinCommand['data']> {
   const { state } = await store.load(bulletinStream(territory).id, bulletin);
-  const draft = { territory, day, madeAt: clock.now(), previous: state.last, content: await content(territory, day) };
-  return { page: sealBulletin(draft), overAt: dayEnds(day) };
+  const overAt = dayEnds(day);
+  const told = await content(territory, day);
+  if (!told) return { overAt };
+  const draft = { territory, day, madeAt: clock.now(), previous: state.last, content: told };
+  return { page: sealBulletin(draft), overAt };
 }
 
 /** Eight in the morning after: whoever is obliged has the night for it. */

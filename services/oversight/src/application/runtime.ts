@@ -14,5 +14,5 @@ export type Runtime = ServiceRuntime;
 /** Whose grant it is and where that actor's stream stands; waits a moment for a grant that was only just made. */
 export type GrantLookup = (grantId: string) => Promise<{ actorId: string; territory: Territory } | undefined>;
 
-/** What is told of a community's day, as the read models have it. */
-export type ContentOfDay = (community: Territory, day: string) => Promise<BulletinContent>;
+/** What is told of a community's day, as the read models have it; undefined where nobody holds a role. */
+export type ContentOfDay = (community: Territory, day: string) => Promise<BulletinContent | undefined>;

@@ -9,6 +9,7 @@ import { measured, type Watched } from '../read-models/alerts/measures.js';
 import { watchThresholds } from '../read-models/alerts/watch.js';
 import { NeedsController } from '../read-models/needs/needs.controller.js';
 import { needsOfDelivery, needsOfOrders } from '../read-models/needs/needs.projection.js';
+import { organisationMarks } from '../read-models/refusals/refusals.projection.js';
 import { SituationController } from '../read-models/situation/situation.controller.js';
 import { tally } from '../read-models/tally/tally.projection.js';
 import type { Part } from './part.js';
@@ -19,7 +20,7 @@ export const districtPart: Part = {
     AlertThresholdSet: ({ data }) => data as AlertThresholdSet,
     ThresholdCrossed: ({ data }) => data as ThresholdCrossed,
   },
-  consumers: () => [needsOfOrders, needsOfDelivery, tally, alerts],
+  consumers: () => [organisationMarks, needsOfOrders, needsOfDelivery, tally, alerts],
   issued: (runtime) => ({
     RecordCrossing: {
       decider: threshold as AnyDecider,

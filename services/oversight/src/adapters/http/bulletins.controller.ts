@@ -8,6 +8,7 @@ import type { ContentOfDay, Runtime } from '../../application/runtime.js';
 import type { SealedPage } from '../../domain/bulletin/bulletin.js';
 
 const REJECTIONS = {
+  'unknown-community': 'Nobody holds a role in this community; see to its path.',
   'day-not-over': 'A bulletin tells of a whole day; it can be published when the day is over, in Beijing time.',
   'day-long-past': 'At most 31 days back.',
   'already-published': 'This day is published, and what is published is not changed.',

@@ -19,6 +19,8 @@ export class FiguresTables1790200100000 implements MigrationInterface {
         community text not null, hour text not null, kind text not null, actor text not null, count bigint not null,
         primary key (community, hour, kind, actor));
 
+      create table oversight.organisation_mark (mark text primary key, actor_id text not null);
+
       create table oversight.threshold (
         threshold_id text primary key, territory text not null, measure text not null, at_least int not null,
         above boolean not null default false, crossings int not null default 0);
@@ -35,6 +37,6 @@ export class FiguresTables1790200100000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop table oversight.household, oversight.household_supply, oversight.household_hour,
-      oversight.tally_hour, oversight.threshold, oversight.alert, oversight.bulletin, oversight.bulletin_begun`);
+      oversight.tally_hour, oversight.organisation_mark, oversight.threshold, oversight.alert, oversight.bulletin, oversight.bulletin_begun`);
   }
 }

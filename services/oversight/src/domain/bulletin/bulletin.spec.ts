@@ -41,6 +41,11 @@ describe('publishing a bulletin', () => {
       .when(publish(page('2026-04-17', 'x')))
       .thenRejected('day-not-over'));
 
+  it('is of a community that somebody works in', () =>
+    given()
+      .when(publish(first, { data: { overAt: at } }))
+      .thenRejected('unknown-community'));
+
   it('goes back a month, but for the timer that catches up', () => {
     const old = page('2026-01-01', 'x');
     given().when(publish(old)).thenRejected('day-long-past');

@@ -16,8 +16,8 @@ export interface BulletinCommand {
   type: 'PublishBulletin';
   at: Instant;
   by: By;
-  /** `overAt`: when the day ends where the community lies. */
-  data: { page: SealedPage; overAt: Instant };
+  /** `overAt`: when the day ends where the community lies. No page: nobody is known to be there. */
+  data: { page?: SealedPage; overAt: Instant };
 }
 export interface BulletinEvent {
   type: 'BulletinPublished';
@@ -25,7 +25,7 @@ export interface BulletinEvent {
   data: SealedPage;
 }
 export type BulletinRejection =
-  'day-not-over' | 'day-long-past' | 'already-published' | 'later-day-published' | 'chain-moved';
+  'unknown-community' | 'day-not-over' | 'day-long-past' | 'already-published' | 'later-day-published' | 'chain-moved';
 export interface BulletinState {
   last: { day: string; digest: string } | null;
 }
@@ -41,9 +41,10 @@ export const bulletin: Decider<BulletinState, BulletinCommand, BulletinEvent, Bu
   decide(command, { last }) {
     switch (command.type) {
       case 'PublishBulletin': {
-        const { at, data } = command;
+        const { page } = command.data;
+        if (!page) return reject('unknown-community');
         if (isTooLate(command)) return reject('day-long-past');
-        return dayFault(command, last) ?? accept({ type: 'BulletinPublished', at, data: data.page });
+        return dayFault(page, command, last) ?? accept({ type: 'BulletinPublished', at: command.at, data: page });
       }
       default:
         return unreachable(command.type);
@@ -64,7 +65,7 @@ function isTooLate({ at, by, data }: BulletinCommand): boolean {
   return by.role !== 'system' && millisOf(at) - millisOf(data.overAt) > DAYS_BACK_MAX * DAY_MS;
 }
 
-function dayFault({ at, data: { page, overAt } }: BulletinCommand, last: BulletinState['last']) {
+function dayFault(page: SealedPage, { at, data: { overAt } }: BulletinCommand, last: BulletinState['last']) {
   if (overAt > at) return reject('day-not-over');
   if (last && page.day === last.day) return reject('already-published');
   if (last && page.day < last.day) return reject('later-day-published', { day: last.day });

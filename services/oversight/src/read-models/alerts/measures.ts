@@ -6,7 +6,7 @@ import { lateCount } from '../consignments/consignments.query.js';
 import { masked } from '../masking.js';
 import { needsOf, type Needs } from '../needs/needs.query.js';
 import { refusalsByOrganisation } from '../refusals/refusals.query.js';
-import { countsOf } from '../tally/tally.query.js';
+import { countsOf, pastTheirClock } from '../tally/tally.query.js';
 import { totalOf } from '../throughput/throughput.query.js';
 
 type Look = (runtime: Runtime, territory: Territory) => Promise<number>;
@@ -27,10 +27,7 @@ const LOOKS: Record<Measure, Look> = {
     (await totalOf(runtime, day(runtime, territory))).stages.unserved.count,
   refusals: async (runtime, territory) =>
     (await refusalsByOrganisation(runtime, day(runtime, territory))).reduce((sum, { count }) => sum + count, 0),
-  breaches: async (runtime, territory) => {
-    const { breach, 'breach-ended': ended } = await countsOf(runtime, day(runtime, territory));
-    return breach.before - ended.before;
-  },
+  breaches: pastTheirClock,
   'open-cases': async (runtime, territory) => {
     const { 'case-opened': opened, 'case-closed': closed } = await countsOf(runtime, day(runtime, territory));
     return opened.before - closed.before;

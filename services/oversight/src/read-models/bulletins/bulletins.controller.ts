@@ -14,7 +14,6 @@ import {
 import { IsDay, IsTerritory, pageOf, PageQuery, Problem } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import { communityOf } from '@baogong/kernel';
-import { IsIn } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { rowsOf } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
@@ -34,10 +33,6 @@ export class BulletinsQuery extends PageQuery {
   @MayBeMissing() @IsDay() from?: string;
 
   @MayBeMissing() @IsDay() to?: string;
-}
-
-export class PageLanguageQuery {
-  @MayBeMissing() @IsIn(['zh', 'en']) lang?: 'zh' | 'en';
 }
 
 const STYLE_HASH = createHash('sha256').update(BULLETIN_STYLE, 'utf8').digest('base64');
@@ -65,11 +60,11 @@ export class BulletinsController {
     return pageOf(rows, limit, (row) => [row.territory, row.day]);
   }
 
-  /** @param place the path of the community, with dots in the place of slashes */
+  /** `place` is the path of the community, with dots for slashes: a slash ends a part of an address. */
   @Get(':place/:day')
   async read(
-    @Param() { place = '', day = '' }: Record<string, string>,
-    @Query() query: PageLanguageQuery,
+    @Param('place') place: string,
+    @Param('day') day: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const territory = place.replaceAll('.', '/');
@@ -88,6 +83,6 @@ export class BulletinsController {
       'content-security-policy',
       `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     );
-    return renderBulletin(row.page, query.lang ?? languageOf(headers['accept-language']));
+    return renderBulletin(row.page, languageOf(headers['accept-language']));
   }
 }

@@ -15,6 +15,7 @@ const EVERYBODY = { persons: false };
 
 export function contentOfDay(runtime: Runtime): ContentOfDay {
   return async (territory, day) => {
+    if (!(await isPeopled(runtime, territory))) return undefined;
     const place = { territory, ...hoursOfDay(day) };
     const asked = { ...place, ...EVERYBODY };
     const [flow, goods, refusals, accepted, rejected, breaches, counts] = await Promise.all([
@@ -49,12 +50,19 @@ export function contentOfDay(runtime: Runtime): ContentOfDay {
   };
 }
 
+async function isPeopled(runtime: Runtime, territory: string): Promise<boolean> {
+  const sql = `select 1 from oversight.role_grant where territory = $1 or starts_with(territory, $1 || '/') limit 1`;
+  return (await rowsOf(runtime, sql, [territory])).length > 0;
+}
+
 /** Nothing where all there is must not be told: 0 would say that there was nothing. */
 const told = ({ count, hidden = 0 }: Amount): Told => (count === 0 && hidden > 0 ? null : count);
 
 function inForce({ authority }: Runtime, territory: string): Omit<BulletinContent['rules'], 'accepted' | 'rejected'> {
-  const { matrix, posture, risk } = authority.inForce(territory) ?? {};
-  return { matrixVersion: matrix?.version ?? 0, posture: posture ?? 'normal', risk: risk ?? 'low', policyVersion: 0 };
+  const found = authority.inForce(territory);
+  if (!found) return { matrixVersion: 0, policyVersion: 0, posture: 'normal', risk: 'low' };
+  const { matrix, policyVersion, posture, risk } = found;
+  return { matrixVersion: matrix.version, policyVersion, posture, risk };
 }
 
 interface GoodsRow {

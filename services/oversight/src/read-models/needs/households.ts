@@ -1,4 +1,5 @@
 import type { Tx } from '@baogong/event-store';
+import { netted } from '../throughput/sums.js';
 import { coveredUntil } from './cover.js';
 
 /** What one event, or several, tell of a household; moments only ever move forward, so their order leaves no trace. */
@@ -94,20 +95,26 @@ export async function reckonCover(tx: Tx, householdIds: Iterable<string>): Promi
 }
 
 async function addChanged(tx: Tx, changed: Changed[]): Promise<void> {
-  const parts = changed.flatMap(({ was, is }) => [
-    ...standingsOf(was).map((part) => ({ ...part, households: -1 })),
-    ...standingsOf(is).map((part) => ({ ...part, households: 1 })),
-  ]);
+  const parts = netted(
+    changed.flatMap(({ was, is }) => [
+      ...standingsOf(was).map((part) => ({ ...part, count: -1 })),
+      ...standingsOf(is).map((part) => ({ ...part, count: 1 })),
+    ]),
+  );
   if (parts.length === 0) return;
   await tx.query(
     `insert into oversight.household_hour as s (community, kind, hour, households)
-     select community, kind, hour, sum(households)
-     from json_to_recordset($1::json) as p(community text, kind text, hour text, households int)
-     group by 1, 2, 3 having sum(households) <> 0 order by 1, 2, 3
+     select community, kind, hour, count
+     from json_to_recordset($1::json) as p(community text, kind text, hour text, count int) order by 1, 2, 3
      on conflict (community, kind, hour) do update set households = s.households + excluded.households`,
     [JSON.stringify(parts)],
   );
-  await tx.query('delete from oversight.household_hour where households = 0', []);
+  await tx.query(
+    `delete from oversight.household_hour s
+     using json_to_recordset($1::json) as p(community text, kind text, hour text)
+     where s.community = p.community and s.kind = p.kind and s.hour = p.hour and s.households = 0`,
+    [JSON.stringify(parts)],
+  );
 }
 
 function standingsOf(household: Household): { community: string; kind: HouseholdKind; hour: string }[] {

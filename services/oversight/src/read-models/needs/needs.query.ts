@@ -41,7 +41,9 @@ const BY_COMMUNITY = `
     coalesce(sum(households) filter (where kind = 'covered' and hour < $2), 0) as short,
     coalesce(sum(households) filter (where kind = 'unserved' and hour >= $3), 0) as unserved,
     coalesce(sum(households) filter (where kind = 'heard' and hour < $4), 0) as unreached
-  from oversight.household_hour where (community = $1 or starts_with(community, $1 || '/')) group by community`;
+  from oversight.household_hour where (community = $1 or starts_with(community, $1 || '/'))
+    and (kind = 'covered' or (kind = 'unserved' and hour >= $3) or (kind = 'heard' and hour < $4))
+  group by community`;
 
 const COLUMNS = ['households', 'short', 'unserved', 'unreached'] as const;
 

@@ -1,4 +1,4 @@
-import type { Context, DutyRefused } from '@baogong/contracts';
+import type { ActorRegistered, Context, DutyRefused } from '@baogong/contracts';
 import type { EventRecord, Projection } from '@baogong/event-pipe';
 import { communityOf, hashText } from '@baogong/kernel';
 
@@ -24,6 +24,26 @@ export const refusals: Projection[] = SOURCES.map((source) => ({
   },
 }));
 
+const markOf = (actor: string): string => hashText('refused', actor);
+
+/** The marks of organisations: these may be named, where nobody told whom the refused one acts for. */
+export const organisationMarks: Projection = {
+  name: 'organisation-marks',
+  source: 'oversight',
+  handles: ['ActorRegistered'],
+  async apply(tx, records) {
+    const organisations = records
+      .map(({ data }) => data as ActorRegistered)
+      .filter(({ kind }) => kind === 'organisation')
+      .map(({ actorId }) => ({ mark: markOf(actorId), actorId }));
+    await tx.query(
+      `insert into oversight.organisation_mark (mark, actor_id)
+       select m.mark, m."actorId" from json_to_recordset($1::json) as m(mark text, "actorId" text) on conflict do nothing`,
+      [JSON.stringify(organisations)],
+    );
+  },
+};
+
 /** Persons are counted, never named: the row keeps a mark by which two of them differ, and not who they are. */
 function rowOf({ data, at }: EventRecord) {
   const { actor, organisation, role, action, rule, basis, territory, count } = data as DutyRefused;
@@ -36,7 +56,7 @@ function rowOf({ data, at }: EventRecord) {
     action,
     organisation: organisation ?? '',
     basis,
-    person: hashText('refused', actor),
+    person: markOf(actor),
     count,
   };
 }

@@ -24,6 +24,10 @@ interface Row {
   persons: string;
 }
 
+/** Of the refusals `r`: whom the refused one acts for, or the refused organisation itself; empty for other persons. */
+const ORGANISATION = `coalesce(nullif(r.organisation, ''), m.actor_id, '')`;
+const REFUSALS = 'oversight.refusal r left join oversight.organisation_mark m on m.mark = r.person';
+
 export const WITHIN = `(community = $1 or starts_with(community, $1 || '/'))`;
 
 /** @returns `limit` rows at most, after the key `after` */
@@ -34,9 +38,10 @@ export async function refusalsByHour(
 ): Promise<HourlyRefusals[]> {
   const rows = await rowsOf<Row>(
     runtime,
-    `select hour, community, organisation, role, sum(count) as count, count(distinct person) as persons
-     from oversight.refusal where ${WITHIN} and hour >= $2 and hour < $3
-       and (hour, community, organisation, role) > ($4, $5, $6, $7)
+    `select hour, community, ${ORGANISATION} as organisation, role, sum(count) as count,
+       count(distinct person) as persons
+     from ${REFUSALS} where ${WITHIN} and hour >= $2 and hour < $3
+       and (hour, community, ${ORGANISATION}, role) > ($4, $5, $6, $7)
      group by 1, 2, 3, 4 order by 1, 2, 3, 4 limit $8`,
     [territory, fromHour, toHour, ...after, limit],
   );
@@ -56,10 +61,10 @@ export async function refusalsByOrganisation(
 ): Promise<RefusalsOfOrganisation[]> {
   const rows = await rowsOf<Omit<Row, 'hour' | 'community' | 'role'>>(
     runtime,
-    `select case when organisation = '' then role else organisation end as organisation, sum(count) as count,
-       count(distinct person) as persons
-     from oversight.refusal where ${WITHIN} and hour >= $2 and hour < $3
-     group by 1 order by 2 desc, 1 limit 100`,
+    `select organisation, sum(count) as count, count(*) as persons from (
+       select coalesce(nullif(${ORGANISATION}, ''), role) as organisation, person, sum(count) as count
+       from ${REFUSALS} where ${WITHIN} and hour >= $2 and hour < $3 group by 1, person) each_person
+     group by organisation order by 2 desc, 1 limit 100`,
     [territory, fromHour, toHour],
   );
   return rows.map((row) => ({ ...row, count: Number(row.count), persons: masked(Number(row.persons), persons) }));

@@ -5,7 +5,7 @@ import { lateCount } from '../consignments/consignments.query.js';
 import { masked } from '../masking.js';
 import { needsOf, type NeedsTotal } from '../needs/needs.query.js';
 import { refusalsByOrganisation, type RefusalsOfOrganisation } from '../refusals/refusals.query.js';
-import { countsOf, tallyOf, type Tally } from '../tally/tally.query.js';
+import { countsOf, pastTheirClock, tallyOf, type Tally } from '../tally/tally.query.js';
 import type { Throughput } from '../throughput/cells.js';
 import { totalOf } from '../throughput/throughput.query.js';
 import { clericalOf, type Clerical } from './clerical.js';
@@ -25,7 +25,7 @@ export interface Situation {
 
 export async function situationOf(runtime: Runtime, asked: Reader & Hours): Promise<Situation> {
   const { territory, persons } = asked;
-  const [flow, needs, lateConsignments, refusals, counts, accepted, rejected, breached] = await Promise.all([
+  const [flow, needs, lateConsignments, refusals, counts, accepted, rejected, breached, late] = await Promise.all([
     totalOf(runtime, asked),
     needsOf(runtime, asked),
     lateCount(runtime, territory),
@@ -34,6 +34,7 @@ export async function situationOf(runtime: Runtime, asked: Reader & Hours): Prom
     tallyOf(runtime, 'rule-accepted', asked),
     tallyOf(runtime, 'rule-rejected', asked),
     tallyOf(runtime, 'breach', asked),
+    pastTheirClock(runtime, territory),
   ]);
   const { 'case-opened': opened, 'case-closed': closed } = counts;
   const of = (stage: keyof typeof flow.stages) => flow.stages[stage].count;
@@ -43,7 +44,7 @@ export async function situationOf(runtime: Runtime, asked: Reader & Hours): Prom
     lateConsignments,
     refusals,
     rules: { accepted, rejected },
-    duties: { breached, pastTheirClock: counts.breach.before - counts['breach-ended'].before },
+    duties: { breached, pastTheirClock: late },
     cases: {
       opened: masked(opened.within, persons),
       closed: masked(closed.within, persons),

@@ -2,12 +2,10 @@ import type { EventRecord, Projection } from '@baogong/event-pipe';
 import { communityOf } from '@baogong/kernel';
 
 /** What is counted of oversight's own events, whatever topic they belong to. */
-export type TallyKind =
-  'breach' | 'breach-ended' | 'case-opened' | 'case-closed' | 'rule-accepted' | 'rule-rejected' | 'bulletin';
+export type TallyKind = 'breach' | 'case-opened' | 'case-closed' | 'rule-accepted' | 'rule-rejected' | 'bulletin';
 
 const KINDS: Record<string, TallyKind> = {
   DutyBreached: 'breach',
-  BreachSettled: 'breach-ended',
   CaseOpened: 'case-opened',
   CaseClosed: 'case-closed',
   LocalRuleAccepted: 'rule-accepted',

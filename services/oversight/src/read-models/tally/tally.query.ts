@@ -40,11 +40,20 @@ export async function countsOf(runtime: Runtime, place: Place): Promise<Counts> 
   };
   return {
     breach: of('breach'),
-    'breach-ended': of('breach-ended'),
     'case-opened': of('case-opened'),
     'case-closed': of('case-closed'),
     'rule-accepted': of('rule-accepted'),
     'rule-rejected': of('rule-rejected'),
     bulletin: of('bulletin'),
   };
+}
+
+/** Breached, and neither made good nor settled nor lapsed since. */
+export async function pastTheirClock(runtime: Runtime, territory: Territory): Promise<number> {
+  const [row] = await rowsOf<{ count: string }>(
+    runtime,
+    `select count(*) as count from oversight.obligation where ${WITHIN} and status in ('breached', 'unanswered')`,
+    [territory],
+  );
+  return Number(row!.count);
 }

@@ -65,32 +65,56 @@ async function dropEmpty(tx: Tx, amounts: readonly Amount[]): Promise<void> {
 }
 
 export async function addCounts(tx: Tx, counts: readonly StageCount[]): Promise<void> {
-  const rows = counts.filter(({ count }) => count !== 0);
+  const rows = netted(counts);
   if (rows.length === 0) return;
   await tx.query(
     `insert into oversight.count_hour as s (stage, community, hour, count)
-     select stage, community, hour, sum(count)
-     from json_to_recordset($1::json) as c(stage text, community text, hour text, count bigint)
-     group by 1, 2, 3 having sum(count) <> 0 order by 1, 2, 3
+     select stage, community, hour, count
+     from json_to_recordset($1::json) as c(stage text, community text, hour text, count bigint) order by 1, 2, 3
      on conflict (community, hour, stage) do update set count = s.count + excluded.count`,
     [JSON.stringify(rows)],
   );
-  if (rows.some(({ count }) => count < 0)) await tx.query('delete from oversight.count_hour where count = 0', []);
+  const lessened = rows.filter(({ count }) => count < 0);
+  if (lessened.length === 0) return;
+  await tx.query(
+    `delete from oversight.count_hour s
+     using json_to_recordset($1::json) as c(stage text, community text, hour text)
+     where s.stage = c.stage and s.community = c.community and s.hour = c.hour and s.count = 0`,
+    [JSON.stringify(lessened)],
+  );
 }
 
 /** Durations are summed for each level above the community as well: their spread cannot be added up when asked for. */
 export async function addMinutes(tx: Tx, counts: readonly LegCount[]): Promise<void> {
-  const rows = counts.filter(({ count }) => count !== 0).flatMap(atEachLevel);
+  const rows = netted(netted(counts).flatMap(atEachLevel));
   if (rows.length === 0) return;
   await tx.query(
     `insert into oversight.minutes_hour as s (leg, place, hour, minutes, count)
-     select leg, place, hour, minutes, sum(count)
+     select leg, place, hour, minutes, count
      from json_to_recordset($1::json) as c(leg text, place text, hour text, minutes int, count bigint)
-     group by 1, 2, 3, 4 having sum(count) <> 0 order by 1, 2, 3, 4
+     order by 1, 2, 3, 4
      on conflict (place, hour, leg, minutes) do update set count = s.count + excluded.count`,
     [JSON.stringify(rows)],
   );
-  if (rows.some(({ count }) => count < 0)) await tx.query('delete from oversight.minutes_hour where count = 0', []);
+  const lessened = rows.filter(({ count }) => count < 0);
+  if (lessened.length === 0) return;
+  await tx.query(
+    `delete from oversight.minutes_hour s
+     using json_to_recordset($1::json) as c(leg text, place text, hour text, minutes int)
+     where s.leg = c.leg and s.place = c.place and s.hour = c.hour and s.minutes = c.minutes and s.count = 0`,
+    [JSON.stringify(lessened)],
+  );
+}
+
+/** One row for all that are alike but for their count; what comes to nothing is no row. */
+export function netted<T extends { count: number }>(parts: readonly T[]): T[] {
+  const sums = new Map<string, T>();
+  for (const part of parts) {
+    const key = JSON.stringify({ ...part, count: 0 });
+    const sum = sums.get(key);
+    sums.set(key, { ...part, count: (sum?.count ?? 0) + part.count });
+  }
+  return [...sums.values()].filter(({ count }) => count !== 0);
 }
 
 function atEachLevel({ community, ...rest }: LegCount) {
