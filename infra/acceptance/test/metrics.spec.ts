@@ -4,7 +4,7 @@ import { METRICS } from '@baogong/observability';
 import { openWorld, type World } from './support/world.js';
 
 const SERVICES = ['orders', 'inventory', 'delivery', 'oversight'];
-const SERIES_MAX = 2000;
+const SERIES_MAX = 5000;
 
 describe('the metrics', () => {
   let world: World;

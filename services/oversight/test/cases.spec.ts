@@ -53,9 +53,14 @@ describe('cases', () => {
   beforeAll(async () => {
     await stage.open('orders');
     for (const [id, role, territory] of organisations) {
-      await stage.post('do-1', 'actors', { id, kind: 'organisation', name: `Office ${id}`, territory });
+      const actor = { id, kind: 'organisation', name: `Office ${id}`, territory };
+      expect((await stage.post('do-1', 'actors', actor)).status).toBe(201);
       const grant = { id: newId(), actorId: id, role, territory };
-      expect((await stage.post('do-1', 'grants', grant)).status).toBe(201);
+      // The list of actors learns of a new one by its event.
+      await eventually(
+        () => stage.post('do-1', 'grants', grant),
+        ({ status }) => status === 201,
+      );
     }
     for (const { id, territory, resident } of homes) {
       const data = { householdId: id, territory, people: 2, members: [resident] };
