@@ -51,6 +51,11 @@ export class Stage {
     this.databases.push(this.database);
     await this.prepare();
     await this.start();
+    // Until the matrix it has just published has come back to it, a service decides nothing.
+    await eventually(
+      () => this.get('do-1', 'actors'),
+      ({ status }) => status === 200,
+    );
     for (const name of names) await this.addNeighbour(name);
     return this;
   }
