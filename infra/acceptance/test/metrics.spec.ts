@@ -4,7 +4,8 @@ import { METRICS } from '@baogong/observability';
 import { openWorld, type World } from './support/world.js';
 
 const SERVICES = ['orders', 'inventory', 'delivery', 'oversight'];
-const SERIES_MAX = 5000;
+const SERIES_MAX = 2000;
+const SHARDS = 16;
 
 describe('the metrics', () => {
   let world: World;
@@ -48,7 +49,13 @@ describe('the metrics', () => {
   it('have labels out of the code only, and not too many of them', () => {
     for (const page of pages) {
       const series = page.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-      expect(series.length).toBeLessThan(pages.length === 1 ? SERIES_MAX * SERVICES.length : SERIES_MAX);
+      const ofShards = series.filter((line) => line.includes('shard="'));
+      const others = series.length - ofShards.length;
+      expect(others).toBeLessThan(pages.length === 1 ? SERIES_MAX * SERVICES.length : SERIES_MAX);
+      // A consumer or relay is told of once for each shard of each source, and in no other way.
+      const kinds = new Set(ofShards.map((line) => line.replace(/shard="\d+"/, '').replace(/ \S+$/, '')));
+      expect(ofShards.length).toBeLessThanOrEqual(kinds.size * SHARDS);
+      expect(ofShards.filter((line) => !/shard="(\d|1[0-5])"/.test(line))).toEqual([]);
       expect(page).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7|h-0|re-\d|甄隐私|密室|199770/);
     }
   });
