@@ -13,6 +13,7 @@ const COMMANDS = {
   test: 'infra/guards/test.mjs',
   compose: 'infra/compose/test.mjs',
   drill: 'infra/drill/dist/main-drill.js',
+  bench: 'infra/bench/dist/main-bench.js',
   figures: 'infra/drill/dist/figures/main-figures.js',
   cli: 'infra/cli/dist/main-cli.js',
 };

@@ -16,6 +16,11 @@ export interface RunningPostgres {
   stop(): Promise<void>;
 }
 
+export interface PostgresOptions {
+  /** Keeps what it acknowledges, as the specs need not. */
+  durable?: boolean;
+}
+
 export interface FreshDatabase {
   ownerUrl: string;
   appUrl: string;
@@ -28,6 +33,8 @@ const APP = 'baogong_app';
 const PASSWORD = 'specs-only';
 /** Specs are about order and locks, not about the disk; the drills run with fsync on. */
 const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
+/** For figures: what is acknowledged is on the disk, and the rest is as in an installation. */
+const DURABLE = ['max_connections=200', 'shared_buffers=128MB', 'max_wal_size=2GB', 'jit=off'];
 
 let cluster: Promise<RunningPostgres> | undefined;
 
@@ -35,9 +42,10 @@ let cluster: Promise<RunningPostgres> | undefined;
  * The one cluster of this process: that of BAOGONG_TEST_POSTGRES, or one started now and stopped after all specs, in a
  * container or as a local program: `imageFor` decides.
  */
-export function startPostgres(): Promise<RunningPostgres> {
+export function startPostgres(options: PostgresOptions = {}): Promise<RunningPostgres> {
   const url = process.env['BAOGONG_TEST_POSTGRES'];
-  cluster ??= (url ? Promise.resolve(foreign(url)) : startOwn()).then(withRoles);
+  const settings = options.durable ? DURABLE : SETTINGS;
+  cluster ??= (url ? Promise.resolve(foreign(url)) : startOwn(settings)).then(withRoles);
   return cluster;
 }
 
@@ -93,12 +101,12 @@ function foreign(url: string): RunningPostgres {
   return { from: 'BAOGONG_TEST_POSTGRES', url, port: Number(new URL(url).port || 5432), stop: () => Promise.resolve() };
 }
 
-async function startOwn(): Promise<RunningPostgres> {
+async function startOwn(settings: string[]): Promise<RunningPostgres> {
   const image = await imageFor('postgres');
-  return image ? startContainer(image) : startCluster();
+  return image ? startContainer(image, settings) : startCluster(settings);
 }
 
-async function startContainer(image: string): Promise<RunningPostgres> {
+async function startContainer(image: string, settings: string[]): Promise<RunningPostgres> {
   await withoutAbsentReaper();
   const { PostgreSqlContainer } = await import('@testcontainers/postgresql');
   const started = await new PostgreSqlContainer(image)
@@ -106,14 +114,14 @@ async function startContainer(image: string): Promise<RunningPostgres> {
     .withUsername('postgres')
     .withPassword(PASSWORD)
     .withEnvironment({ POSTGRES_INITDB_ARGS: '--encoding=UTF8 --locale=C.UTF-8 --no-sync' })
-    .withCommand(['postgres', ...SETTINGS.flatMap((setting) => ['-c', setting])])
+    .withCommand(['postgres', ...settings.flatMap((setting) => ['-c', setting])])
     .start();
   const port = started.getPort();
   const stop = async () => void (await started.stop({ remove: true, removeVolumes: true }));
   return { from: image, url: `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`, port, stop };
 }
 
-async function startCluster(): Promise<RunningPostgres> {
+async function startCluster(settings: string[]): Promise<RunningPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'baogong-postgres-'));
   const port = await freePort();
   const heard: string[] = [];
@@ -126,7 +134,7 @@ async function startCluster(): Promise<RunningPostgres> {
     // PostgreSQL refuses root; only root may, and must, hand the folder to another user.
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
-    postgresFlags: [...SETTINGS, 'listen_addresses=127.0.0.1', 'unix_socket_directories='].flatMap((s) => ['-c', s]),
+    postgresFlags: [...settings, 'listen_addresses=127.0.0.1', 'unix_socket_directories='].flatMap((s) => ['-c', s]),
     onLog: (line) => heard.push(String(line)),
     onError: (error) => heard.push(String(error)),
   });

@@ -7,11 +7,14 @@ export const VARIANTS = {
   communities: ['--communities', '100'],
 } as const satisfies Record<string, readonly string[]>;
 
-export type Variant = keyof typeof VARIANTS;
+/** The bench writes a section of its own for each benchmark. */
+export const BENCH = 'bench';
+
+export type Variant = keyof typeof VARIANTS | typeof BENCH;
 
 /** @throws Error that lists the names, where one is unknown */
 export function variantsNamed(only: string | undefined): Variant[] {
-  const all = Object.keys(VARIANTS) as Variant[];
+  const all = [...Object.keys(VARIANTS), BENCH] as Variant[];
   if (only === undefined) return all;
   return only.split(',').map((name) => {
     const found = all.find((variant) => variant === name);
