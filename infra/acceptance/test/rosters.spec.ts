@@ -1,11 +1,12 @@
+import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { run } from '@baogong/cli';
 import { csvOf, gb18030, workbookOf, type Cells } from '@baogong/roster/testing';
 import { until } from '@baogong/drill';
 import { foundCommunity, type Community } from './support/community.js';
-import { openWorld, type World } from './support/world.js';
+import { newId, openWorld, type World } from './support/world.js';
 
 let world: World;
 let community: Community;
@@ -167,6 +168,59 @@ describe('npm run baogong -- import households', () => {
       community.territory,
     );
     expect([code, err]).toEqual([1, expect.stringMatching(/households: .*rule .*basis/)]);
+  });
+});
+
+describe('npm run baogong -- import households, of a whole building', () => {
+  const PROGRAM = resolve(import.meta.dirname, '../../start/pre.mjs');
+  const rosterOf = (building: string, homes: number): Cells => [
+    ['楼号', '房号', '姓名'],
+    ...Array.from({ length: homes }, (_, index) => [building, String(1001 + index), `住户${index}`]),
+  ];
+
+  /** Every resident whom the register has in a building, as room and name. */
+  async function registered(building: string): Promise<string[]> {
+    const file = `of-${building}-${newId()}.csv`;
+    const { err } = await baogong(
+      community.committee, 'export', 'households', file, '--territory', `${community.territory}/${building}`,
+    ); // prettier-ignore
+    expect(err).toBe('');
+    const [, ...rows] = (await readFile(join(folder, file), 'utf8')).trim().split('\r\n');
+    return rows.map((row) => row.split(',').slice(3, 5).join(' ')).sort();
+  }
+  const told = (roster: Cells) => roster.slice(1).map(([, room, name]) => `${room} ${name}`);
+
+  it('registers each household once where two bring the same file in at the same time', async () => {
+    const roster = rosterOf('31', 60);
+    const both = await Promise.all(
+      ['31a.csv', '31b.csv'].map((file) => bring(file, csvOf(roster), 'households', '--apply')),
+    );
+    expect(both.map(({ code, err }) => [code, err])).toEqual([[0, ''], [0, '']]); // prettier-ignore
+    expect(await registered('b-31')).toEqual(told(roster).sort());
+  });
+
+  it('registers each household once where the importing process was killed in the middle and the file comes again', async () => {
+    const roster = rosterOf('32', 200);
+    await writeFile(join(folder, '32.csv'), csvOf(roster));
+    const argv = ['import', 'households', join(folder, '32.csv'), '--apply', '--community', community.territory];
+    const session = ['--as', community.committee, '--address', world.address, '--data', world.data];
+    const importing = spawn(process.execPath, [PROGRAM, 'cli', ...argv, ...session], {
+      stdio: 'ignore',
+      timeout: 60_000,
+    });
+    const ended = new Promise<NodeJS.Signals | null>((settle) =>
+      importing.once('exit', (_code, signal) => settle(signal)),
+    );
+    const count = async () => {
+      const text = `select count(*)::int as homes from es.event where type = 'HouseholdRegistered' and data ->> 'territory' like $1`;
+      return (await world.sql<{ homes: number }>('orders', text, [`${community.territory}/b-32/%`]))[0]!.homes;
+    };
+    await until('some households are registered', async () => ((await count()) >= 20 ? true : undefined));
+    importing.kill('SIGKILL');
+    expect(await ended).toBe('SIGKILL');
+    expect(await count()).toBeLessThan(200);
+    expect(await bring('32.csv', csvOf(roster), 'households', '--apply')).toMatchObject({ code: 0, err: '' });
+    expect(await registered('b-32')).toEqual(told(roster).sort());
   });
 });
 

@@ -3,6 +3,7 @@ export type { Fault } from './fields/reading.js';
 export { placeKey } from './households/roster-home.js';
 export { planHouseholds } from './households/plan-households.js';
 export type { HouseholdPlan, PlannedHome } from './households/plan-households.js';
+export type { RosterHome } from './households/roster-home.js';
 export { readRoster } from './households/read-roster.js';
 export type { Roster } from './households/read-roster.js';
 export type { KnownHome } from './households/register.js';

@@ -1765,7 +1765,7 @@ export interface components {
             room?: string;
             needs?: string;
             members: components["schemas"]["MemberBody"][];
-            id: string;
+            id?: string;
             territory: string;
         };
         AmendHouseholdBody: {
@@ -1929,6 +1929,9 @@ export interface components {
             rule?: string;
             basis?: string;
             appeal?: string;
+            params?: {
+                [key: string]: string | number;
+            };
             errors?: {
                 pointer: string;
                 code: string;

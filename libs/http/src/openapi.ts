@@ -148,6 +148,7 @@ const PROBLEM_SCHEMA: SchemaObject = {
     rule: text,
     basis: text,
     appeal: text,
+    params: { type: 'object', additionalProperties: { oneOf: [text, { type: 'number' }] } },
     errors: {
       type: 'array',
       items: {

@@ -2,7 +2,7 @@ import { ordersContracts } from '@baogong/contracts';
 import { published } from '../src/adapters/events/published.js';
 import { order as orderDecider, type OrderCommand } from '../src/domain/order/order.js';
 import { round as roundDecider, type RoundState } from '../src/domain/round/round.js';
-import { eventually, newId, playOrders, type Played } from './service.js';
+import { COMMUNITY, eventually, newId, playOrders, type Played } from './service.js';
 import { becomes, close, count, fixed, household, offer, order, place, round, type Household } from './steps.js';
 
 let played: Played;
@@ -311,7 +311,7 @@ describe('orders, the whole service', () => {
       expect(body).toEqual({ id: home.id, territory: home.territory, people: 3, consents: [], members });
       const listed = await eventually(
         async () => (await played.ask(`households?territory=${home.territory}`, { as: 'rc-y' })).body['items'][0],
-        ({ people }) => people === 3,
+        (found) => found?.people === 3,
       );
       expect(listed).toMatchObject({ id: home.id, building: 'b-07' });
     });
@@ -322,6 +322,35 @@ describe('orders, the whole service', () => {
       const headers = { 'if-match': '"1"' };
       const answer = await played.ask(`households/${home.id}`, { as: home.resident, method: 'PUT', body, headers });
       expect(answer.status).toBe(403);
+    });
+  });
+
+  describe('registering a household by its address', () => {
+    const place = `${COMMUNITY}/b-08/u-1`;
+    const register = (body: object) =>
+      played.ask('households', {
+        as: 'rc-y',
+        body: { territory: place, people: 1, members: [{ actorId: `re-${newId().slice(-12)}`, name: 'N' }], ...body },
+      });
+
+    it('makes one household of however many say it at once, and tells the others which', async () => {
+      const answers = await Promise.all(Array.from({ length: 10 }, () => register({ room: '302' })));
+      const [first, ...more] = answers.filter(({ status }) => status === 201);
+      expect([more, first!.body['territory']]).toEqual([[], `${place}/h-${first!.body['id']}`]);
+      for (const { status, body } of answers.filter((answer) => answer !== first)) {
+        expect([status, body['code'], body['params']]).toEqual([
+          409, 'already-registered', { householdId: first!.body['id'] },
+        ]); // prettier-ignore
+      }
+      expect((await register({ room: '303' })).status).toBe(201);
+    });
+
+    it('needs the room, and a place that is no household', async () => {
+      const wrong = await Promise.all([register({}), register({ room: '302', territory: `${place}/h-1` })]);
+      expect(wrong.map(({ status, body }) => [status, body['errors'][0].pointer])).toEqual([
+        [400, '/room'],
+        [400, '/territory'],
+      ]);
     });
   });
 

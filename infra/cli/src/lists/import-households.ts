@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { newId, type Acting } from '@baogong/client';
+import type { Acting, Answer } from '@baogong/client';
 import {
   placeKey,
   planHouseholds,
@@ -7,6 +7,8 @@ import {
   type Address,
   type HouseholdPlan,
   type KnownHome,
+  type PlannedHome,
+  type RosterHome,
 } from '@baogong/roster';
 import { allOf, oneOf, refusalOf, sideBySide } from './asking.js';
 import { latest, note, tellChanges, tellFaults, type ImportJob, type Outcome } from './job.js';
@@ -21,7 +23,7 @@ export async function importHouseholds(job: ImportJob): Promise<boolean> {
   const { departures } = job;
   const plan = planHouseholds(roster.homes, known.homes, { departures, newCode });
   tellPlan(job, plan, known.elsewhere);
-  const done = job.apply ? await carryOut(job, plan) : { faults: [], positions: [] };
+  const done = job.apply ? await carryOut(job, plan, roster.homes) : { faults: [], positions: [] };
   const faults = [...roster.faults, ...plan.faults, ...done.faults];
   tellFaults(job, faults);
   return faults.length === 0;
@@ -105,19 +107,70 @@ function tellPlan(job: ImportJob, plan: HouseholdPlan, elsewhere: number): void 
   );
 }
 
-async function carryOut({ acting, community }: ImportJob, { register, amend }: HouseholdPlan): Promise<Outcome> {
+/** A home that somebody else registered or amended between our look and our request. */
+interface Overtaken {
+  line: number;
+  id: string;
+}
+
+/** Each turn overtakes whoever was quicker; more of them in a row than this are told as faults. */
+const TURNS = 3;
+
+async function carryOut(job: ImportJob, plan: HouseholdPlan, homes: readonly RosterHome[]): Promise<Outcome> {
   const outcome: Outcome = { faults: [], positions: [] };
-  await sideBySide(register, async ({ line, address, body }) => {
-    const id = newId();
-    const territory = `${community}/${address.segments}/h-${id}`;
-    note(outcome, line, await acting.post('/api/v1/households', { key: id, body: { id, territory, ...body } }));
-  });
-  await sideBySide(amend, async ({ line, id, version, body }) => {
-    note(outcome, line, await acting.put('/api/v1/households/{id}', { path: { id }, body, ifMatch: version }));
-  });
+  let left = await send(job, plan, { outcome, last: false });
+  for (let turn = 2; left.length > 0 && turn <= TURNS; turn += 1) {
+    const again = await planAgain(job, homes, left);
+    outcome.faults.push(...again.faults.filter((fault) => !plan.faults.some(({ line }) => line === fault.line)));
+    left = await send(job, again, { outcome, last: turn === TURNS });
+  }
   // Whoever brings the same file in next must find what this one brought.
-  const after = latest(outcome.positions);
-  const seen = await acting.get('/api/v1/households', { query: { territory: community, limit: 1 }, after });
+  const query = { territory: job.community, limit: 1 };
+  const seen = await job.acting.get('/api/v1/households', { query, after: latest(outcome.positions) });
   if (!seen.ok) throw refusalOf(seen, 'households');
   return outcome;
+}
+
+async function send(
+  { acting, community }: ImportJob,
+  { register, amend }: HouseholdPlan,
+  { outcome, last }: { outcome: Outcome; last: boolean },
+): Promise<Overtaken[]> {
+  const overtaken: Overtaken[] = [];
+  const noted = <B>({ line }: PlannedHome, answer: Answer<B>, id: string | undefined): void => {
+    if (id === undefined || last) note(outcome, line, answer);
+    else overtaken.push({ line, id });
+  };
+  await sideBySide(register, async (home) => {
+    const territory = `${community}/${home.address.segments}`;
+    const answer = await acting.post('/api/v1/households', { body: { territory, ...home.body } });
+    noted(home, answer, registeredAs(answer));
+  });
+  await sideBySide(amend, async (home) => {
+    const { id, version: ifMatch, body } = home;
+    const answer = await acting.put('/api/v1/households/{id}', { path: { id }, body, ifMatch });
+    noted(home, answer, answer.status === 412 ? id : undefined);
+  });
+  return overtaken;
+}
+
+/** Under which id an address is registered already, where that is why it was refused. */
+function registeredAs<B>(answer: Answer<B>): string | undefined {
+  if (answer.ok || answer.problem.code !== 'already-registered') return undefined;
+  return String(answer.problem.params?.['householdId']);
+}
+
+/** Each home is read by its id: the list may not show it yet, and the vault may not have been told its room. */
+async function planAgain(
+  { acting, departures }: ImportJob,
+  homes: readonly RosterHome[],
+  overtaken: readonly Overtaken[],
+): Promise<HouseholdPlan> {
+  const ids = new Map(overtaken.map(({ line, id }) => [line, id]));
+  const again = homes.filter(({ line }) => ids.has(line));
+  const known: KnownHome[] = [];
+  await sideBySide(again, async ({ line, segments, room }) => {
+    known.push({ ...(await readHome(acting, ids.get(line)!)), segments, room });
+  });
+  return planHouseholds(again, known, { departures, newCode });
 }

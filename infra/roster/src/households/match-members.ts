@@ -18,17 +18,22 @@ export function matchMembers({ members: rows }: RosterHome, known: readonly Memb
   const pairs = new Map<RosterMember, Member>();
   const faults: Fault[] = [];
   const waiting = new Set(rows);
+  const pair = (row: RosterMember, member: Member): void => {
+    pairs.set(row, member);
+    free.delete(member);
+    waiting.delete(row);
+    if (row.code !== undefined && row.code !== member.actorId) faults.push(otherCode(row));
+  };
   for (const rule of RULES) {
     for (const row of [...waiting]) {
       const found = onlyOne([...free].filter((member) => rule(row, member)));
       const rivals = [...waiting].filter((other) => found && rule(other, found));
-      if (!found || rivals.length > 1) continue;
-      pairs.set(row, found);
-      free.delete(found);
-      waiting.delete(row);
-      if (row.code !== undefined && row.code !== found.actorId) faults.push(otherCode(row));
+      if (found && rivals.length <= 1) pair(row, found);
     }
   }
+  // The log has codes whose names did not reach the vault: the rows that are left mean them, in their order.
+  const nameless = [...free].filter(({ name }) => name === '');
+  [...waiting].slice(0, nameless.length).forEach((row, index) => pair(row, nameless[index]!));
   const met = new Map([...pairs].map(([row, member]) => [member, row]));
   const kept = known.filter((member) => met.has(member) || !planning.departures);
   const stay = kept.map((member) => corrected(member, met.get(member)));

@@ -71,6 +71,18 @@ describe('bringing a roster in', () => {
     expect(home!.body.members.map(({ actorId }) => actorId)).toEqual(['re-0-1', 're-0-2']);
   });
 
+  it('gives names to codes whose names were lost, and makes none anew', () => {
+    const lost = registered.map((home) => ({ ...home, members: home.members.map((each) => ({ ...each, name: '' })) }));
+    const codes = planOf(FILE, lost).amend.map(({ body }) => body.members.map(({ actorId, name }) => [actorId, name]));
+    expect(codes).toEqual([
+      [
+        ['re-0-1', '张三'],
+        ['re-0-2', '李四'],
+      ],
+      [['re-0-3', '王五']],
+    ]);
+  });
+
   it('lets nobody leave unless asked, nor a household the file does not name', () => {
     const fewer = [FILE[0]!];
     expect(planOf(fewer, registered)).toMatchObject({ amend: [], staying: [{ line: 2, count: 1 }], notNamed: 1 });

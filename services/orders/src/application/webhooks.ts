@@ -18,11 +18,6 @@ type Parts = { runtime: Runtime; facts: Facts };
 /** How long the earlier secret signs beside the new one. */
 const OVERLAP_MINUTES = 24 * 60;
 
-export function masterKeyOf({ keys }: Pick<Runtime, 'keys'>): Uint8Array {
-  if (!keys.vaultMaster) throw new Error('webhooks are signed with keys of the master key, and there is none');
-  return keys.vaultMaster;
-}
-
 export function readWebhook({ store }: Runtime, subscriptionId: string) {
   return store.load(`webhook-${subscriptionId}`, webhookSubscription);
 }

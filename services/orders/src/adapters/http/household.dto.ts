@@ -27,7 +27,8 @@ export class AmendHouseholdBody {
 }
 
 export class RegisterHouseholdBody extends AmendHouseholdBody {
-  @IsId() id: string;
+  /** Without one it follows from the address. */
+  @MayBeMissing() @IsId() id?: string;
   @IsTerritory() territory: string;
 }
 

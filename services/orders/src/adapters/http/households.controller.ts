@@ -1,7 +1,10 @@
 import { Body, Controller, Inject, Param, Post, Put, Res } from '@nestjs/common';
-import { answer, callerOf, CallerOf, type Caller } from '@baogong/http';
+import { answer, callerOf, CallerOf, malformed, type Caller } from '@baogong/http';
+import { householdOf, type Territory } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
+import { householdIdAt } from '../../application/household-ids.js';
 import { amendHousehold, recordConsent, registerHousehold } from '../../application/households.js';
+import { masterKeyOf } from '../../application/master-key.js';
 import { RUNTIME, VAULT, type PersonalData, type Runtime, type Vault } from '../../application/runtime.js';
 import { AmendHouseholdBody, RecordConsentBody, RegisterHouseholdBody } from './household.dto.js';
 import { REJECTIONS } from './rejections.js';
@@ -20,7 +23,8 @@ export class HouseholdCommandsController {
     @Body() body: RegisterHouseholdBody,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { id, territory, people } = body;
+    const { people } = body;
+    const { id, territory } = this.placed(body);
     const registering = { householdId: id, territory, people, personal: personalOf(body) };
     const result = await registerHousehold(this.parts(), caller, registering);
     const told = { id, territory, people, members: codesOf(body) };
@@ -45,6 +49,16 @@ export class HouseholdCommandsController {
     const caller = callerOf(reply.request);
     const result = await recordConsent(this.runtime, caller, { householdId: id, platform });
     answer(reply, result, { status: 201, body: { householdId: id, platform }, rejections: REJECTIONS });
+  }
+
+  /** Whoever gives no id names a place and a room, and the household's id follows from them. */
+  private placed({ id, territory, room }: RegisterHouseholdBody): { id: string; territory: Territory } {
+    if (id !== undefined) return { id, territory };
+    if (!room) throw malformed('/room', 'must be given where id is not: the id follows from the address');
+    if (householdOf(territory) !== undefined)
+      throw malformed('/territory', 'must be a building, lane or unit where id is not given');
+    const found = householdIdAt(masterKeyOf(this.runtime), { place: territory, room });
+    return { id: found, territory: `${territory}/h-${found}` };
   }
 
   private parts() {

@@ -2,13 +2,13 @@ import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
 import { answer, callerOf, CallerOf, malformed, type Caller } from '@baogong/http';
 import { isTerritory } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
+import { masterKeyOf } from '../../application/master-key.js';
 import { FACTS, RECEIVER_RULES, RUNTIME, type Facts, type Runtime } from '../../application/runtime.js';
 import { webhookSecrets } from '../../application/webhook-secrets.js';
 import { urlMistake, type ReceiverRules } from '../../application/webhook-url.js';
 import {
   disableWebhook,
   enableWebhook,
-  masterKeyOf,
   readWebhook,
   registerWebhook,
   replayWebhook,

@@ -1,3 +1,4 @@
+import { masterKeyOf } from '../../application/master-key.js';
 import type { PersonalData, Runtime, Vault } from '../../application/runtime.js';
 import { HouseholdKeys } from './household-keys.js';
 import { PostgresVault } from './postgres-vault.js';
@@ -18,9 +19,10 @@ export function openVault(runtime: Pick<Runtime, 'pool' | 'keys' | 'log'>, keysU
   };
 }
 
-async function connect({ pool, keys, log }: Pick<Runtime, 'pool' | 'keys' | 'log'>, keysUrl?: string): Promise<Vault> {
-  if (!keys.vaultMaster) throw new Error('the vault has no master key');
-  if (keysUrl) return new PostgresVault(pool, await HouseholdKeys.at(keysUrl, keys.vaultMaster));
+async function connect(runtime: Pick<Runtime, 'pool' | 'keys' | 'log'>, keysUrl?: string): Promise<Vault> {
+  const { pool, log } = runtime;
+  const master = masterKeyOf(runtime);
+  if (keysUrl) return new PostgresVault(pool, await HouseholdKeys.at(keysUrl, master));
   log.warn({}, 'BAOGONG_VAULT_KEYS_URL is not set: household keys lie in the same database as what they seal');
-  return new PostgresVault(pool, new HouseholdKeys(pool, keys.vaultMaster));
+  return new PostgresVault(pool, new HouseholdKeys(pool, master));
 }

@@ -1,8 +1,9 @@
 import { covers, instantOf, millisOf } from '@baogong/kernel';
+import { masterKeyOf } from '../../application/master-key.js';
 import type { Runtime } from '../../application/runtime.js';
 import { webhookSecrets } from '../../application/webhook-secrets.js';
 import { webhookStream } from '../../application/streams.js';
-import { masterKeyOf, readWebhook } from '../../application/webhooks.js';
+import { readWebhook } from '../../application/webhooks.js';
 import {
   signingVersions,
   type SuspensionCause,

@@ -62,7 +62,7 @@ export const household: Decider<HouseholdState, HouseholdCommand, HouseholdEvent
 };
 
 function register({ at, data }: Extract<HouseholdCommand, { type: 'RegisterHousehold' }>, state: HouseholdState) {
-  if (state.status !== 'none') return reject('already-registered');
+  if (state.status !== 'none') return reject('already-registered', { householdId: state.householdId });
   if (data.people < 1) return reject('no-people');
   if (householdOf(data.territory) !== data.householdId) return reject('territory-of-another-household');
   return accept<HouseholdEvent>({ type: 'HouseholdRegistered', at, data });
