@@ -1,11 +1,18 @@
 import { once } from 'node:events';
 
-/** Where a contender works: a database of its own in the cluster all share, and the broker all share. */
-export interface Place {
+export interface Database {
   ownerUrl: string;
   appUrl: string;
   appRole: string;
+}
+
+/** Where a contender works: a database of its own in the cluster all share, and the broker all share. */
+export interface Place extends Database {
+  /** Where it needs more than one. */
+  others: Database[];
   brokers: string[];
+  /** The program to ask, where asking and serving are two processes. */
+  service?: string;
 }
 
 /** One measurement: so many callers for so long, or a fixed amount of work. */
@@ -16,13 +23,21 @@ export interface Order {
   seconds: number;
   /** Where the work is a fixed amount. */
   amount?: number;
+  /** Which work, where a contender knows several. */
+  work?: string;
+  /** Of an open loop: so many a second, whatever becomes of those before. */
+  rate?: number;
 }
 
 export interface Run {
   done: number;
+  /** What its tables hold more by, where that is not all that was done. */
+  kept?: number;
   seconds: number;
   p50Ms: number;
   p99Ms: number;
+  /** Of the process that serves, where that is another one than the one that asks. */
+  peakMb?: number;
 }
 
 /** Ours, a peer or a limit: a process of its own that is measured in turn with the others. */

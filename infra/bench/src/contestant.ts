@@ -28,7 +28,7 @@ export class Contestant {
   async run(order: Order): Promise<Run> {
     const answer = await this.ask({ do: 'run', order });
     if (!('run' in answer)) throw new Error(`${this.name} answered ${JSON.stringify(answer)}`);
-    this.acknowledged += answer.run.done;
+    this.acknowledged += answer.run.kept ?? answer.run.done;
     return answer.run;
   }
 

@@ -1,6 +1,6 @@
 import { freshDatabase, startBroker, startPostgres, stopPostgres, type TestBroker } from '@baogong/testing';
 import pg from 'pg';
-import type { Place } from './contender.js';
+import type { Database, Place } from './contender.js';
 
 const DURABLE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' } as const;
 
@@ -22,9 +22,12 @@ export class Machine {
     return new Machine(admin);
   }
 
-  async place(name: string, needs: { kafka?: boolean } = {}): Promise<Place & { drop(): Promise<void> }> {
-    const database = await freshDatabase(`bench_${name}`);
-    return { ...database, brokers: needs.kafka ? await this.kafka() : [] };
+  async place(name: string, needs: { kafka?: boolean; databases?: number } = {}): Promise<Place> {
+    const { kafka = false, databases = 1 } = needs;
+    const made: Database[] = [];
+    while (made.length < databases) made.push(await freshDatabase(`bench_${name}`));
+    const [first, ...others] = made;
+    return { ...first!, others, brokers: kafka ? await this.kafka() : [] };
   }
 
   /** Before each measurement, so that nobody pays for the pages of the one before. */

@@ -3,13 +3,27 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { appendBenchmark } from './append/benchmark.js';
 import type { Benchmark } from './benchmark.js';
+import { commandBenchmark } from './commands/benchmark.js';
+import { consumeBenchmark } from './consuming/benchmark.js';
+import { growthBenchmark } from './growth/benchmark.js';
 import { Machine } from './machine.js';
+import { orderingBenchmark } from './ordering/benchmark.js';
 import { parseOptions, USAGE, type BenchOptions } from './options.js';
 import { preparePeers } from './peers.js';
+import { recoveryBenchmark } from './recovery/benchmark.js';
+import { relayBenchmark } from './relaying/benchmark.js';
 import type { Row } from './row.js';
 import { tableOf } from './table.js';
 
-const BENCHMARKS: Benchmark[] = [appendBenchmark];
+const BENCHMARKS: Benchmark[] = [
+  appendBenchmark,
+  commandBenchmark,
+  relayBenchmark,
+  consumeBenchmark,
+  orderingBenchmark,
+  recoveryBenchmark,
+  growthBenchmark,
+];
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);

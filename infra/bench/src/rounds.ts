@@ -11,7 +11,9 @@ export async function alternate(
   { order, rounds }: { order: Order; rounds: number },
 ): Promise<Map<string, Run[]>> {
   const runs = new Map<string, Run[]>(contestants.map(({ name }) => [name, []]));
-  for (const contestant of contestants) await contestant.run({ ...order, seconds: WARM_UP_SECONDS });
+  const { amount } = order;
+  const warmUp = amount === undefined ? { seconds: WARM_UP_SECONDS } : { amount: amount / 10 };
+  for (const contestant of contestants) await contestant.run({ ...order, ...warmUp });
   for (let round = 0; round < rounds; round += 1) {
     for (const contestant of contestants) {
       await machine.settle();

@@ -1,13 +1,16 @@
-import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
 import type { Benchmark, BenchmarkContext } from '../benchmark.js';
-import { Contestant } from '../contestant.js';
-import type { Order, Run } from '../contender.js';
+import { contest, measuredOf, perSecond, type Entry } from '../contest.js';
+import type { Order } from '../contender.js';
+import type { Contestant } from '../contestant.js';
 import { alternate } from '../rounds.js';
-import { rowOf, type Measured, type Row } from '../row.js';
+import { rowOf, type Row } from '../row.js';
 
-const ROLES = { ours: 'ours', emmett: 'peer', typeorm: 'peer', copy: 'limit' } as const;
-type Name = keyof typeof ROLES;
+const ENTRIES: Entry[] = [
+  { name: 'ours', role: 'ours', program: 'append/ours.js' },
+  { name: 'emmett', role: 'peer', program: 'append-emmett.js', of: 'peers' },
+  { name: 'typeorm', role: 'peer', program: 'append-typeorm.js', of: 'peers' },
+  { name: 'copy', role: 'limit', program: 'append/copy.js' },
+];
 
 interface Case {
   callers: number;
@@ -27,33 +30,13 @@ const CASES: Case[] = [
 /** Commands a second that are durable when they are answered, each caller on a stream of its own. */
 export const appendBenchmark: Benchmark = {
   id: 'B1',
-  async run(context) {
-    const contestants = await startAll(context);
-    try {
+  run: (context) =>
+    contest(context, ENTRIES, async (contestants) => {
       const rows: Row[] = [];
       for (const one of CASES) rows.push(...(await measure(context, contestants, one)));
-      for (const contestant of contestants) await contestant.verify();
       return rows;
-    } finally {
-      await Promise.all(contestants.map((contestant) => contestant.close()));
-    }
-  },
+    }),
 };
-
-async function startAll({ machine, root }: BenchmarkContext): Promise<Contestant[]> {
-  const peers = join(root, 'infra/bench/peers/dist');
-  const programs: Record<Name, string> = {
-    ours: fileURLToPath(new URL('ours.js', import.meta.url)),
-    emmett: join(peers, 'append-emmett.js'),
-    typeorm: join(peers, 'append-typeorm.js'),
-    copy: fileURLToPath(new URL('copy.js', import.meta.url)),
-  };
-  const started: Contestant[] = [];
-  for (const [name, program] of Object.entries(programs)) {
-    started.push(await Contestant.start(name, program, await machine.place(`append_${name}`)));
-  }
-  return started;
-}
 
 async function measure(context: BenchmarkContext, all: Contestant[], one: Case): Promise<Row[]> {
   const { quick, machine, say } = context;
@@ -69,7 +52,7 @@ async function measure(context: BenchmarkContext, all: Contestant[], one: Case):
   const rows = [
     rowOf({
       ...{ id: 'B1', what, unit: 'commands a second', conditions, better: 'more' },
-      measured: measuredOf(runs, ({ done, seconds }) => done / seconds),
+      measured: measuredOf(ENTRIES, runs, perSecond),
       targets: one.targets,
     }),
   ];
@@ -77,12 +60,8 @@ async function measure(context: BenchmarkContext, all: Contestant[], one: Case):
   runs.delete('copy');
   const p99 = rowOf({
     ...{ id: 'B1', what: `${what}, p99`, unit: 'ms', conditions, better: 'less' },
-    measured: measuredOf(runs, ({ p99Ms }) => p99Ms),
+    measured: measuredOf(ENTRIES, runs, ({ p99Ms }) => p99Ms),
     targets: { atMost: one.p99AtMost },
   });
   return [...rows, p99];
-}
-
-function measuredOf(runs: Map<string, Run[]>, value: (run: Run) => number): Measured[] {
-  return [...runs].map(([name, all]) => ({ name, role: ROLES[name as Name], rounds: all.map(value) }));
 }
