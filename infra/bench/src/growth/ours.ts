@@ -3,7 +3,8 @@ import { contend, type Order, type Run } from '../contender.js';
 import { closedLoop, runOf } from '../load.js';
 import { openLog } from '../log.js';
 import { appendingTo } from '../append/appending.js';
-import { fill, FILLED_TYPE } from '../relaying/filling.js';
+import { FILLED_TYPE } from '../relaying/filling.js';
+import { lay } from './laying.js';
 
 const PAGE = 500;
 const TAIL = 100;
@@ -15,9 +16,9 @@ contend(async (place) => {
   const log = await openLog(place, { [FILLED_TYPE]: 1, OrderRecorded: 1 });
   const { store } = log;
   const works: Record<string, (order: Order) => Promise<Run>> = {
-    async fill({ amount }) {
+    async lay({ amount }) {
       const started = performance.now();
-      await fill(log, amount!);
+      await lay(place, amount!);
       return runOf(amount!, performance.now() - started, []);
     },
     append: appendingTo(log),

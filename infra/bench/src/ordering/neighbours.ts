@@ -20,8 +20,11 @@ const saying: Decider<null, Said, Said, never> = {
 
 /** The logs of the services around ours, with what they have said before the day: the real matrix, who is who, the goods. */
 export async function neighbours(pipe: EventPipe, databases: Database[], town: Town): Promise<void> {
-  const oversight = await neighbour(pipe, 'oversight', databases[0]!, ['DutyMatrixActivated', 'RoleGranted']);
-  const inventory = await neighbour(pipe, 'inventory', databases[1]!, ['SupplyAnnounced']);
+  const oversight = await neighbour(pipe, 'oversight', {
+    database: databases[0]!,
+    types: ['DutyMatrixActivated', 'RoleGranted'],
+  });
+  const inventory = await neighbour(pipe, 'inventory', { database: databases[1]!, types: ['SupplyAnnounced'] });
   await oversight('duty-matrix', 'DutyMatrixActivated', matrixV1);
   const grant = (actorId: string, role: string, territory: string) =>
     oversight(`actor-${actorId}`, 'RoleGranted', { grantId: randomUUID(), actorId, role, territory });
@@ -36,7 +39,9 @@ export async function neighbours(pipe: EventPipe, databases: Database[], town: T
 
 type Says = (stream: string, type: string, data: object) => Promise<void>;
 
-async function neighbour(pipe: EventPipe, name: Context, database: Database, types: string[]): Promise<Says> {
+type Kept = { database: Database; types: string[] };
+
+async function neighbour(pipe: EventPipe, name: Context, { database, types }: Kept): Promise<Says> {
   const { store } = await openLog(database, Object.fromEntries(types.map((type) => [type, 1])), name);
   pipe.attach?.(name, store, Object.fromEntries(types.map((type) => [type, ({ data }: { data: unknown }) => data])));
   return async (stream, type, data) => {
