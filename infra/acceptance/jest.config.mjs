@@ -8,7 +8,7 @@ const mode = process.env.BAOGONG_ACCEPTANCE ?? 'embedded';
  */
 export default {
   ...preset,
-  testSequencer: '<rootDir>/test/support/topics-last.mjs',
+  testSequencer: '<rootDir>/test/support/order-of-files.mjs',
   displayName: 'infra/acceptance',
   globalSetup: '<rootDir>/test/support/start-instance.mjs',
   globalTeardown: '<rootDir>/test/support/stop-instance.mjs',

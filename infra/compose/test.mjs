@@ -101,12 +101,12 @@ function test({ root, command, address, data, databases, environment, ...whole }
     '--config',
     join(root, 'infra/acceptance/jest.config.mjs'),
   ];
+  const place = join(data, 'place.json');
+  writeFileSync(place, JSON.stringify({ address, data, databases }), { mode: 0o600 });
   const given = {
     ...environment,
     BAOGONG_ACCEPTANCE: 'compose',
-    BAOGONG_ACCEPTANCE_ADDRESS: address,
-    BAOGONG_ACCEPTANCE_DATA: data,
-    BAOGONG_ACCEPTANCE_DATABASES: JSON.stringify(databases),
+    BAOGONG_ACCEPTANCE_PLACE: place,
     BAOGONG_ACCEPTANCE_COMPOSE: JSON.stringify(command),
   };
   const failed = SUITES.filter(([suite, replicas]) => {

@@ -221,10 +221,11 @@ describe('kill -9 in the middle of the flow', () => {
     async () => {
       const databases = mortal.databases() as LedgerOptions['databases'];
       const history = { acknowledged: mortal.acknowledged } as LedgerOptions['history'];
+      const options = { databases, ...(history ? { history } : {}), complete: { roundId } };
       const findings = await until('the ledger is whole', async () => {
-        const found = await verifyLedger({ databases, ...(history ? { history } : {}), complete: true });
+        const found = await verifyLedger(options);
         return found.every(({ broken }) => broken === 0) ? found : undefined;
-      }).catch(() => verifyLedger({ databases, ...(history ? { history } : {}), complete: true }));
+      }).catch(() => verifyLedger(options));
       expect(findings.filter(({ broken }) => broken > 0)).toEqual([]);
       expect(findings.find(({ id }) => id === 'L1')!.checked).toBeGreaterThanOrEqual(mortal.acknowledged.length);
       expect(mortal.acknowledged.length).toBeGreaterThan(HOUSEHOLDS + 4 * SUPPLY);

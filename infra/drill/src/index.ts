@@ -6,4 +6,5 @@ export { conditions, withSection } from './figures/document.js';
 export { leanExchange } from './exchange.js';
 export { History } from './history.js';
 export { startInstance, type Instance } from './instance.js';
+export { pidOfPart, strikePart } from './part.js';
 export { until } from './until.js';

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { until } from './until.js';
+import { strikePart } from './part.js';
 
 export interface Instance {
   mode: InstanceOptions['mode'];
@@ -20,6 +20,8 @@ export interface InstanceOptions {
   mode: 'embedded' | 'kafka';
   /** Kept afterwards when given; a temporary folder that goes with the instance otherwise. */
   data?: string;
+  /** A free one is taken where none is given. */
+  port?: number;
   /** More flags of the start. */
   flags?: readonly string[];
 }
@@ -37,11 +39,11 @@ export async function stopAll(): Promise<void> {
 }
 
 /** Starts a whole Baogong of its own on empty, drill-marked data, as `npm start` would, and waits until it is ready. */
-export async function startInstance({ mode, data, flags: more = [] }: InstanceOptions): Promise<Instance> {
+export async function startInstance({ mode, data, port, flags: more = [] }: InstanceOptions): Promise<Instance> {
   const folder = data ?? mkdtempSync(join(tmpdir(), 'baogong-drill-'));
   // The database runs as a user of its own when we are root, and must be able to enter.
   if (!data) chmodSync(folder, 0o755);
-  const started = new Started(mode, ['--data', folder, '--empty', '--drill', ...more], await freePort());
+  const started = new Started(mode, ['--data', folder, '--empty', '--drill', ...more], port ?? (await freePort()));
   const end = async () => {
     running.delete(end);
     await stop(started.process, data ? undefined : folder);
@@ -92,23 +94,6 @@ async function strikeWhole(started: Started): Promise<void> {
   await ended;
   started.run();
   await ready(started, () => Promise.resolve());
-}
-
-async function strikePart(data: string, part: string): Promise<void> {
-  const pidOf = () => {
-    try {
-      return (JSON.parse(readFileSync(join(data, 'processes.json'), 'utf8')) as Record<string, number>)[part];
-    } catch {
-      return undefined;
-    }
-  };
-  const pid = pidOf();
-  if (pid === undefined) throw new Error(`${part} has no process to kill`);
-  process.kill(pid, 'SIGKILL');
-  await until(`${part} has risen again`, async () => {
-    const next = pidOf();
-    return next !== undefined && next !== pid ? true : undefined;
-  });
 }
 
 async function ready(started: Started, end: () => Promise<void>): Promise<void> {

@@ -7,7 +7,7 @@ import type { Finding } from './finding.js';
 import { Integrity } from './integrity.js';
 import { readLog } from './log.js';
 import { OpenThings } from './open-things.js';
-import { Orders } from './orders.js';
+import { Orders, type Complete } from './orders.js';
 import { Snapshot, SERVICES } from './snapshot.js';
 import type { Service } from './snapshot.js';
 import { Stock } from './stock.js';
@@ -20,8 +20,8 @@ export interface LedgerOptions {
   earlierCursors?: CursorSeen[];
   /** Nothing is under way between the services; false when a running system is checked. */
   quiet?: boolean;
-  /** All orders must have ended. */
-  complete?: boolean;
+  /** Of which rounds all orders must have ended. */
+  complete?: Complete;
 }
 
 /** Every invariant from plain SQL and an own fold, sharing no code with the services. */

@@ -7,8 +7,12 @@ interface Line {
   offerId: string;
   quantity: number;
 }
+/** Of all rounds, of none, or of this one. */
+export type Complete = boolean | { roundId: string };
+
 interface OrderSeen {
   orderId: string;
+  roundId: string;
   ends: string[];
   granted: Set<string>;
 }
@@ -32,7 +36,8 @@ export class Orders implements Reader {
     if (event.service !== 'orders') return;
     if (event.type === 'RoundOpened') return this.readCaps(data);
     if (event.type === 'OrderPlaced') {
-      this.seen.set(event.stream, { orderId: String(data['orderId']), ends: [], granted: new Set() });
+      const [orderId, roundId] = [String(data['orderId']), String(data['roundId'])];
+      this.seen.set(event.stream, { orderId, roundId, ends: [], granted: new Set() });
       return;
     }
     const order = this.seen.get(event.stream);
@@ -47,10 +52,11 @@ export class Orders implements Reader {
     return new Map([...this.seen.values()].map(({ orderId, ends }) => [orderId, ends[0]]));
   }
 
-  /** @param complete whether all orders must have ended by now */
-  findings(complete: boolean): Finding[] {
-    for (const [stream, { ends }] of this.seen) {
-      const holds = ends.length === 1 || (ends.length === 0 && !complete);
+  /** @param complete of which rounds all orders must have ended by now */
+  findings(complete: Complete): Finding[] {
+    const isOver = (roundId: string) => (typeof complete === 'boolean' ? complete : complete.roundId === roundId);
+    for (const [stream, { ends, roundId }] of this.seen) {
+      const holds = ends.length === 1 || (ends.length === 0 && !isOver(roundId));
       this.ending.check(holds, () => `${stream}: ${ends.length === 0 ? 'no end' : ends.join(' and ')}`);
     }
     for (const [of, { quantity, at }] of this.grants) {

@@ -177,6 +177,8 @@ describe('the ledger, told of misdeeds in good order', () => {
     const order = { orderId: 'o2', roundId: 'r1', householdId: 'h2' };
     await story.say('orders', 'order-r1-h2', ['OrderPlaced', order]);
     expect(broken(await check())).toEqual(['L8']);
+    expect(broken(await check({ complete: { roundId: 'another' } }))).toEqual([]);
+    expect(broken(await check({ complete: { roundId: 'r1' } }))).toEqual(['L8']);
     expect(broken(await check({ complete: false }))).toEqual([]);
     await story.say('orders', 'order-r1-h2', ['OrderCancelled', order], ['OrderLapsed', order]);
     expect(broken(await check({ complete: false }))).toEqual(['L8']);

@@ -124,7 +124,10 @@ describe('inventory', () => {
     it('shows the price list to everyone of the community, page by page', async () => {
       const [first, second] = [await announced(3), await announced(4)];
       const page = (query: string) => played.ask({ method: 'GET', url: `supply-offers?${query}`, actor: 're-0001' });
-      await eventually(async () => JSON.stringify((await page('limit=100')).body).includes(second));
+      await eventually(async () => {
+        const listed = JSON.stringify((await page('limit=100')).body);
+        return listed.includes(first) && listed.includes(second);
+      });
       const ids: string[] = [];
       for (let query: string | null = 'limit=1'; query !== null;) {
         const { status, body } = await page(query);

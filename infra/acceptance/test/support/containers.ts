@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { until } from '@baogong/drill';
 import type { Databases } from './databases.js';
 import type { MortalBody } from './mortal-body.js';
-import { underTest, type Place } from './world.js';
+import { underTest, type Place } from './place.js';
 
 const STAYING = ['postgres', 'kafka', 'oversight', 'orders', 'inventory', 'delivery', 'gateway'];
 const COMMAND_MS = 120_000;

@@ -1,70 +1,96 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { startInstance, until, type Instance } from '@baogong/drill';
+import { join } from 'node:path';
+import { pidOfPart, startInstance, strikePart, until, type Instance } from '@baogong/drill';
 import type { Databases } from './databases.js';
 import type { MortalBody } from './mortal-body.js';
-import type { Place } from './world.js';
+import { handOn, placeOf, underTest, type Place } from './place.js';
 
-/** As `npm start` or `npm run start:kafka` would run it, on temporary data. */
-export class Processes implements MortalBody {
+type Mode = 'embedded' | 'kafka';
+
+/** The one that all files share, as `npm start` or `npm run start:kafka` runs it; who kills it comes after the others. */
+export class Shared implements MortalBody {
+  constructor(private readonly mode: Mode) {}
+
+  start(): Promise<Place> {
+    return Promise.resolve(underTest());
+  }
+
+  databases(): Databases {
+    return underTest().databases;
+  }
+
+  strike(part: string): Promise<void> {
+    return strikePart(underTest().data, part);
+  }
+
+  freeze(part: string): Promise<() => Promise<void>> {
+    return freeze(underTest().data, part);
+  }
+
+  async strikeAll(): Promise<Place> {
+    const { address, data } = underTest();
+    const { pid } = JSON.parse(readFileSync(join(data, 'instance.lock'), 'utf8')) as { pid: number };
+    process.kill(pid, 'SIGKILL');
+    await until(`process ${pid} has ended`, async () => (isAlive(pid) ? undefined : true), 10);
+    await startInstance({ mode: this.mode, data, port: Number(new URL(address).port) });
+    return handOn(placeOf(address, data));
+  }
+
+  end(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/** One of a test's own, on temporary data, with several processes of some services. */
+export class Replicated implements MortalBody {
   private instance!: Instance;
   private readonly data = mkdtempSync(join(tmpdir(), 'baogong-mortal-'));
 
-  constructor(
-    private readonly mode: 'embedded' | 'kafka',
-    private readonly replicas: string | undefined,
-  ) {
+  constructor(private readonly replicas: string) {
     // The database runs as a user of its own where we are root, and must be able to enter.
     chmodSync(this.data, 0o755);
   }
 
   async start(): Promise<Place> {
-    const { mode, data, replicas } = this;
-    this.instance = await startInstance({ mode, data, ...(replicas && { flags: ['--replicas', replicas] }) });
-    return { address: this.instance.address, data: this.data, databases: this.databases() };
+    const { data, replicas } = this;
+    this.instance = await startInstance({ mode: 'kafka', data, flags: ['--replicas', replicas] });
+    return placeOf(this.instance.address, data);
   }
 
   databases(): Databases {
-    const program = resolve(import.meta.dirname, 'print-databases.mjs');
-    return JSON.parse(execFileSync(process.execPath, [program, this.data], { encoding: 'utf8' })) as Databases;
+    return placeOf(this.instance.address, this.data).databases;
   }
 
-  async strike(part: string): Promise<void> {
-    const pid = this.pidOf(part);
-    if (pid === undefined) throw new Error(`${part} has no process to kill`);
-    process.kill(pid, 'SIGKILL');
-    await until(`${part} has risen again`, async () => {
-      const next = this.pidOf(part);
-      return next !== undefined && next !== pid ? true : undefined;
-    });
+  strike(part: string): Promise<void> {
+    return strikePart(this.data, part);
   }
 
   freeze(part: string): Promise<() => Promise<void>> {
-    const pid = this.pidOf(part);
-    if (pid === undefined) throw new Error(`${part} has no process to stop`);
-    process.kill(pid, 'SIGSTOP');
-    return Promise.resolve(async () => void process.kill(pid, 'SIGCONT'));
+    return freeze(this.data, part);
   }
 
-  async strikeAll(): Promise<Place> {
-    const ended = new Promise((settle) => this.instance.process.once('exit', settle));
-    this.instance.process.kill('SIGKILL');
-    await ended;
-    return this.start();
+  strikeAll(): Promise<Place> {
+    throw new Error('replicas are killed one by one');
   }
 
   async end(): Promise<void> {
     await this.instance.stop();
     rmSync(this.data, { recursive: true, force: true });
   }
+}
 
-  private pidOf(part: string): number | undefined {
-    try {
-      return (JSON.parse(readFileSync(join(this.data, 'processes.json'), 'utf8')) as Record<string, number>)[part];
-    } catch {
-      return undefined;
-    }
+function freeze(data: string, part: string): Promise<() => Promise<void>> {
+  const pid = pidOfPart(data, part);
+  if (pid === undefined) throw new Error(`${part} has no process to stop`);
+  process.kill(pid, 'SIGSTOP');
+  return Promise.resolve(async () => void process.kill(pid, 'SIGCONT'));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }

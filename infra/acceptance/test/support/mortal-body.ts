@@ -1,5 +1,5 @@
 import type { Databases } from './databases.js';
-import type { Place } from './world.js';
+import type { Place } from './place.js';
 
 /** What is killed, part by part or whole, and rises again. */
 export interface MortalBody {

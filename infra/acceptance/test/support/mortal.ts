@@ -1,7 +1,7 @@
 import { until } from '@baogong/drill';
 import { Containers } from './containers.js';
 import type { Databases } from './databases.js';
-import { Processes } from './instances.js';
+import { Replicated, Shared } from './instances.js';
 import type { MortalBody } from './mortal-body.js';
 import type { Raw } from './raw.js';
 import { newId, openWorld, type World } from './world.js';
@@ -22,7 +22,7 @@ interface Command {
 const PASSING = [429, 502, 503, 504];
 const GIVE_UP_SECONDS = 120;
 
-/** An instance of a test's own that is killed under way, and a client that asks again until it is answered. */
+/** An instance that is killed under way, and a client that asks again until it is answered. */
 export class Mortal {
   readonly acknowledged: Acknowledged[] = [];
   world!: World;
@@ -31,8 +31,8 @@ export class Mortal {
   /** @param replicas how many processes of a service, such as `orders=2`; containers are scaled by who started them */
   async start({ replicas }: { replicas?: string } = {}): Promise<void> {
     const mode = process.env['BAOGONG_ACCEPTANCE'];
-    this.body =
-      mode === 'compose' ? new Containers() : new Processes(mode === 'kafka' ? 'kafka' : 'embedded', replicas);
+    if (mode === 'compose') this.body = new Containers();
+    else this.body = replicas ? new Replicated(replicas) : new Shared(mode === 'kafka' ? 'kafka' : 'embedded');
     this.world = await openWorld(await this.body.start());
   }
 

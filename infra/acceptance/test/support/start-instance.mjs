@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { startInstance } from '@baogong/drill';
 import { installedDatabases } from '@baogong/start';
 
@@ -14,7 +16,8 @@ export default async function start() {
   const instance = await startInstance({ mode });
   globalThis.baogongUnderTest = instance;
   process.env.BAOGONG_ACCEPTANCE = mode;
-  process.env.BAOGONG_ACCEPTANCE_ADDRESS = instance.address;
-  process.env.BAOGONG_ACCEPTANCE_DATA = instance.data;
-  process.env.BAOGONG_ACCEPTANCE_DATABASES = JSON.stringify(installedDatabases(instance.data));
+  const { address, data } = instance;
+  const place = join(data, 'place.json');
+  writeFileSync(place, JSON.stringify({ address, data, databases: installedDatabases(data) }), { mode: 0o600 });
+  process.env.BAOGONG_ACCEPTANCE_PLACE = place;
 }

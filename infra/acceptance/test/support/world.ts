@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { Client, newId, type Acting, type Answer, type Done } from '@baogong/client';
 import { createLocalIssuer } from '@baogong/identity';
 import { ByPath } from './by-path.js';
-import { query, type Databases, type Rows } from './databases.js';
+import { query, type Rows } from './databases.js';
+import { underTest, type Place } from './place.js';
 import { send, type Raw, type Request } from './raw.js';
 
 export const DISTRICT = 'd-pudong';
@@ -24,12 +25,6 @@ export interface World {
   pass(ms: number): Promise<void>;
   /** What the services' clocks show. */
   now(): Promise<number>;
-}
-
-export interface Place {
-  address: string;
-  data: string;
-  databases: Databases;
 }
 
 export async function openWorld(place: Place = underTest()): Promise<World> {
@@ -62,15 +57,6 @@ export async function openWorld(place: Place = underTest()): Promise<World> {
     },
     now: async () => Date.now() + (await offset()),
   };
-}
-
-/** Where the whole that all files share runs. */
-export function underTest(): Place {
-  const address = process.env['BAOGONG_ACCEPTANCE_ADDRESS'];
-  const data = process.env['BAOGONG_ACCEPTANCE_DATA'];
-  const databases = process.env['BAOGONG_ACCEPTANCE_DATABASES'];
-  if (!address || !data || !databases) throw new Error('no instance: run with the configuration of infra/acceptance');
-  return { address, data, databases: JSON.parse(databases) as Databases };
 }
 
 async function tokensOf(data: string): Promise<World['tokenOf']> {

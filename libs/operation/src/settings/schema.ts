@@ -212,19 +212,9 @@ export const SETTINGS = z.object({
     form: '`embedded`, `kafka` or `compose`',
     readers: ['tests'],
   }),
-  BAOGONG_ACCEPTANCE_ADDRESS: own(web.optional(), {
-    about: 'Handed on between the acceptance tests.',
-    form: 'http://...',
-    readers: ['tests'],
-  }),
-  BAOGONG_ACCEPTANCE_DATA: own(text.optional(), {
-    about: 'Handed on between the acceptance tests.',
-    form: 'a folder',
-    readers: ['tests'],
-  }),
-  BAOGONG_ACCEPTANCE_DATABASES: own(text.optional(), {
-    about: 'Handed on between the acceptance tests.',
-    form: 'JSON',
+  BAOGONG_ACCEPTANCE_PLACE: own(text.optional(), {
+    about: 'Where the whole under test runs, handed on between the acceptance tests.',
+    form: 'a file of JSON',
     readers: ['tests'],
   }),
   BAOGONG_ACCEPTANCE_COMPOSE: own(text.optional(), {
