@@ -71,6 +71,14 @@ describe('every role and every command route', () => {
     },
   );
 
+  it('I20: none is taken without an Idempotency-Key', async () => {
+    for (const { action, method = 'POST', things, request } of CALLS) {
+      const { path, body: asked } = request(things, community);
+      const { status, body } = await world.raw({ path, method, body: asked, as: community.committee });
+      expect([action, status, body['code']]).toEqual([action, 400, 'idempotency-key-missing']);
+    }
+  });
+
   it.each(['alert', 'lockdown', 'recovery'] as const)(
     'S6 N4: in %s every command is answered to each role as the published matrix says',
     async (name) => {

@@ -50,19 +50,6 @@ describe('every command', () => {
     }
   });
 
-  it('I20: needs an Idempotency-Key, whatever else it says', async () => {
-    const things = new Map<string, { path: string; method: string; body: unknown }>();
-    for (const call of CALLS) {
-      const made = await call.make(world, community);
-      const { path, body } = call.request(made, community);
-      things.set(call.action, { path, method: call.method ?? 'POST', body });
-    }
-    for (const [action, request] of things) {
-      const { status, body } = await world.raw({ ...request, as: community.committee });
-      expect([action, status, body['code']]).toEqual([action, 400, 'idempotency-key-missing']);
-    }
-  }, 120_000);
-
   it('S78: refuses a field it does not know, and points to it', async () => {
     for (const { path, method, operation } of commands()) {
       if (!operation.requestBody) continue;

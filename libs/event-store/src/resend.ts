@@ -23,7 +23,7 @@ export async function answered<Row>(pool: Pool, statement: Statement): Promise<R
       return (await pool.query(query)).rows as Row[];
     } catch (error) {
       const pause = Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS) * (0.5 + Math.random());
-      if (!isPassing(error) || performance.now() + pause > giveUpAt) throw error;
+      if (pool.ending || !isPassing(error) || performance.now() + pause > giveUpAt) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }

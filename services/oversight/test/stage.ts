@@ -84,8 +84,9 @@ export class Stage {
   }
 
   async close(): Promise<void> {
+    // Whoever reads a log ends before the service whose log it is.
+    await Promise.all([...this.neighbours.values()].map((neighbour) => neighbour.close(5000)));
     await this.stop();
-    for (const neighbour of this.neighbours.values()) await neighbour.close(5000);
     await this.pipe.close(1000);
     for (const database of this.databases) await database.drop();
   }

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startInstance } from '@baogong/drill';
 import { installedDatabases } from '@baogong/start';
@@ -17,7 +18,7 @@ export default async function start() {
   globalThis.baogongUnderTest = instance;
   process.env.BAOGONG_ACCEPTANCE = mode;
   const { address, data } = instance;
-  const place = join(data, 'place.json');
+  const place = join(mkdtempSync(join(tmpdir(), 'baogong-place-')), 'place.json');
   writeFileSync(place, JSON.stringify({ address, data, databases: installedDatabases(data) }), { mode: 0o600 });
   process.env.BAOGONG_ACCEPTANCE_PLACE = place;
 }

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runningInstance } from '@baogong/start';
 
@@ -13,4 +15,5 @@ export default async function stop() {
     for (let waited = 0; runningInstance(instance.data) && waited < STOP_MS; waited += 100) await pause(100);
   }
   await instance.stop();
+  rmSync(dirname(process.env.BAOGONG_ACCEPTANCE_PLACE), { recursive: true, force: true });
 }
