@@ -58,10 +58,9 @@ const drill = (name, ...flags) => ({
 
 /** Stages follow each other. The lanes of one stage run beside each other: one of them waits much of its time. */
 const stages = [
-  [[embedded], [graph, lint, format, types, drill('small drill'), drill('small drill with kills', '--kill')]],
+  [[embedded], [graph, lint, format, types, drill('small drill'), drill('small drill with kills', '--kill'), pages]],
   [[unit]],
   [[kafka]],
-  [[pages]],
 ];
 const remedies = {
   java: 'apt-get install default-jre-headless',
