@@ -10,6 +10,7 @@ export default {
   ...preset,
   testSequencer: '<rootDir>/test/support/order-of-files.mjs',
   displayName: 'infra/acceptance',
+  setupFilesAfterEnv: ['<rootDir>/test/support/answers-fit.ts'],
   globalSetup: '<rootDir>/test/support/start-instance.mjs',
   globalTeardown: '<rootDir>/test/support/stop-instance.mjs',
   testPathIgnorePatterns: [

@@ -56,6 +56,7 @@ describe('whatever is sent', () => {
   it('goes wrong where a planted server accepts, breaks and tells', async () => {
     const answers: [status: number, text: string, complaint: RegExp][] = [
       [201, '{}', /bad body answered 201/],
+      [200, '{}', /no schema for text\/plain/],
       [500, 'Error: x\n    at file:///srv/app.js:1:2', /server fault 500/],
       [400, '{"message":"x"}', /400 as/],
       [409, '{"detail":"invalid input syntax for type uuid"}', /tells internals/],

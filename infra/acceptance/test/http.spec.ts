@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { takeMisfits } from './support/answers-seen.js';
 import { foundCommunity, type Community } from './support/community.js';
 import { CALLS } from './support/commands.js';
 import { announce, openRound, orderBody } from './support/goods.js';
-import { newId, OFFICE, openWorld, type World } from './support/world.js';
+import { newId, OFFICE, openWorld, underTest, type World } from './support/world.js';
 
 interface Operation {
   parameters?: { name: string; in: string; required?: boolean }[];
@@ -214,6 +217,48 @@ describe('the document', () => {
     for (const path of ['passes/{parcelId}', 'rounds/{id}/demand', 'throughput/live']) {
       expect(paths).toHaveProperty([`/api/v1/${path}`, 'get']);
     }
+  });
+});
+
+describe('good answers', () => {
+  it('fit the document, also of amendments and of lists that no other test fills', async () => {
+    const { committee, firm, stations, territory } = community;
+    const amend = async (action: string, as: string) => {
+      const { path, body } = CALLS.find((call) => call.action === action)!.request({}, community);
+      const { etag } = await world.client.get(path, as);
+      await world.client.must(path, body, { as, method: 'PUT', ifMatch: etag! });
+    };
+    await amend('AmendHousehold', committee);
+    await amend('AmendStation', stations[0]!.keeper);
+    const listed = async (list: string, as: string, body: object) => {
+      const { position } = await world.client.must(list, { id: newId(), territory, ...body }, { as });
+      const { status, body: page } = await world.client.get(`${list}?territory=${territory}`, as, position);
+      expect([status, (page['items'] as unknown[]).length > 0]).toEqual([200, true]);
+    };
+    await listed('alert-thresholds', OFFICE, { measure: 'open-cases', atLeast: 1_000 });
+    const dueAt = new Date((await world.now()) + 86_400_000).toISOString();
+    await listed('decisions', committee, { title: 'a second gate', owner: firm, dueAt });
+  });
+
+  const page = { items: [], next: null };
+  const planted: [what: string, status: number, body: unknown, complaint: RegExp][] = [
+    ['without a field', 200, { items: [] }, /GET \/api\/v1\/rounds 200: .*must have required property 'next'/],
+    ['with a field too many', 200, { ...page, secret: 1 }, /must NOT have additional properties .*secret/],
+    ['with another status', 202, page, /GET \/api\/v1\/rounds 202: the status is not documented/],
+  ];
+  it.each(planted)('%s are found, whoever asked', async (_what, status, body, complaint) => {
+    const server = createServer((_request, reply) =>
+      reply.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
+    );
+    await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
+    const { address, port } = server.address() as AddressInfo;
+    const elsewhere = await openWorld({ ...underTest(), address: `http://${address}:${port}` });
+    await elsewhere.as(OFFICE).get('/api/v1/rounds', {});
+    expect(takeMisfits()).toEqual([expect.stringMatching(complaint)]);
+    await elsewhere.raw({ path: 'rounds' });
+    expect(takeMisfits()).toEqual([expect.stringMatching(complaint)]);
+    server.closeAllConnections();
+    server.close();
   });
 });
 

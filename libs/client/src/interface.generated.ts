@@ -1975,11 +1975,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "person" | "organisation";
+                            name?: string;
+                            territory: string;
+                            /** Format: date-time */
+                            registeredAt: string;
+                        }[];
+                        next: string | null;
+                        persons: {
+                            [key: string]: number;
+                        };
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2008,11 +2025,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person" | "organisation";
+                        name?: string;
+                        territory: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2046,11 +2072,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            territory: string;
+                            /** @enum {string} */
+                            measure: "late-consignments" | "short-households" | "unserved-households" | "unreached-households" | "unserved-orders" | "refusals" | "breaches" | "open-cases";
+                            atLeast: number;
+                            crossed: boolean;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2079,11 +2118,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        territory: string;
+                        /** @enum {string} */
+                        measure: "late-consignments" | "short-households" | "unserved-households" | "unreached-households" | "unserved-orders" | "refusals" | "breaches" | "open-cases";
+                        atLeast: number;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2119,11 +2167,30 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            thresholdId: string;
+                            territory: string;
+                            /** @enum {string} */
+                            measure: "late-consignments" | "short-households" | "unserved-households" | "unreached-households" | "unserved-orders" | "refusals" | "breaches" | "open-cases";
+                            atLeast: number;
+                            /** @enum {string} */
+                            direction: "above" | "below";
+                            value: number | null;
+                            crossing: number;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        next: string | null;
+                    };
+                    "text/csv": string;
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2152,11 +2219,45 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            action: string;
+                            territory: string;
+                            subject: string;
+                            reason: string;
+                            requestedBy: {
+                                /** @constant */
+                                persons: 1;
+                            } | {
+                                id: string;
+                            };
+                            role: string;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            hop: number;
+                            with: {
+                                role: string;
+                                id: string;
+                            };
+                            /** Format: date-time */
+                            dueAt?: string;
+                            /** @enum {string} */
+                            status: "pending" | "granted" | "tacit" | "declined";
+                            /** Format: date-time */
+                            endedAt?: string;
+                            waitedMinutes?: number;
+                            answer?: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2185,11 +2286,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
+                        territory: string;
+                        subject: string;
+                        reason: string;
+                        /** @constant */
+                        status: "pending";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2225,11 +2338,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date */
+                            week: string;
+                            action: string;
+                            ended: number;
+                            meanHops: number;
+                            maxHops: number;
+                            meanWaitedMinutes: number;
+                            tacit: number;
+                            declined: number;
+                            grew: boolean;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2256,11 +2386,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "pending";
+                        /** @constant */
+                        hop: 2;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2293,11 +2432,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "granted";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2334,11 +2480,19 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "declined";
+                        reason: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2374,11 +2528,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            territory: string;
+                            /** Format: date */
+                            day: string;
+                            digest: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2407,11 +2572,24 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        territory: string;
+                        /** Format: date */
+                        day: string;
+                        digest: string;
+                        previous: {
+                            /** Format: date */
+                            day: string;
+                            digest: string;
+                        } | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2444,11 +2622,78 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        form: "baogong-bulletin-1";
+                        territory: string;
+                        day: string;
+                        madeAt: string;
+                        previous: {
+                            day: string;
+                            digest: string;
+                        } | null;
+                        content: {
+                            arrivals: {
+                                item: string;
+                                itemClass: string;
+                                supplier: string;
+                                offered: number;
+                                dispatched: number;
+                                arrived: number;
+                                accepted: number;
+                            }[];
+                            shares: {
+                                item: string;
+                                itemClass: string;
+                                requested: number | null;
+                                granted: number | null;
+                                handedOver: number | null;
+                            }[];
+                            orders: {
+                                requested: number | null;
+                                granted: number | null;
+                                shorted: number | null;
+                                unserved: number | null;
+                                handedOver: number | null;
+                            };
+                            rules: {
+                                matrixVersion: number;
+                                posture: string;
+                                risk: string;
+                                policyVersion: number;
+                                accepted: {
+                                    organisation: string;
+                                    count: number;
+                                }[];
+                                rejected: {
+                                    organisation: string;
+                                    count: number;
+                                }[];
+                            };
+                            refusals: {
+                                organisation: string;
+                                count: number;
+                            }[];
+                            breaches: {
+                                organisation: string;
+                                count: number;
+                            }[];
+                            cases: {
+                                opened: number | null;
+                                closed: number | null;
+                                open: number | null;
+                            };
+                        };
+                        digest: string;
+                    };
+                    "text/html": string;
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2477,11 +2722,48 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "complaint" | "need" | "rule-report" | "dispute" | "hardship";
+                            subject: string;
+                            place: string;
+                            severity: number;
+                            /** @enum {string} */
+                            status: "open" | "overdue" | "answered" | "visit-due" | "closed";
+                            level: number;
+                            itemClass?: string;
+                            sku?: string;
+                            about?: string;
+                            householdId?: string;
+                            owner: {
+                                role: string;
+                                actor: string;
+                            };
+                            /** Format: date-time */
+                            dueAt: string;
+                            overdue: boolean;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            answeredAt?: string;
+                            /** Format: date-time */
+                            closedAt?: string;
+                            /** @enum {string} */
+                            how?: "confirmed" | "visited" | "unconfirmed";
+                            alike?: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2510,11 +2792,29 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        severity: number;
+                        owner: {
+                            role: string;
+                            actor: string;
+                        };
+                        level: number;
+                        /** Format: date-time */
+                        dueAt: string;
+                        /** @enum {string} */
+                        side: "household" | "other-side" | "reporter" | "owner" | "mediator" | "visitor";
+                        /** Format: date-time */
+                        statementDueAt?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2546,11 +2846,53 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        kind: "complaint" | "need" | "rule-report" | "dispute" | "hardship";
+                        subject: string;
+                        place: string;
+                        severity: number;
+                        /** @enum {string} */
+                        status: "open" | "overdue" | "answered" | "visit-due" | "closed";
+                        level: number;
+                        itemClass?: string;
+                        sku?: string;
+                        about?: string;
+                        householdId?: string;
+                        owner: {
+                            role: string;
+                            actor: string;
+                        };
+                        /** Format: date-time */
+                        dueAt: string;
+                        overdue: boolean;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        answeredAt?: string;
+                        /** Format: date-time */
+                        closedAt?: string;
+                        /** @enum {string} */
+                        how?: "confirmed" | "visited" | "unconfirmed";
+                        alike?: number;
+                        statements: {
+                            ordinal: number;
+                            /** @enum {string} */
+                            side: "household" | "other-side" | "reporter" | "owner" | "mediator" | "visitor";
+                            /** Format: date-time */
+                            at: string;
+                            words: string;
+                        }[];
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2581,11 +2923,38 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        number?: string;
+                        severity?: number;
+                        owner?: {
+                            role: string;
+                            actor: string;
+                        };
+                        level?: number;
+                        /** Format: date-time */
+                        dueAt?: string;
+                        /** @enum {string} */
+                        side?: "household" | "other-side" | "reporter" | "owner" | "mediator" | "visitor";
+                        /** @enum {string} */
+                        outcome?: "done" | "partly" | "not-possible" | "agreed" | "not-agreed" | "referred";
+                        resolved?: boolean;
+                        /** @enum {string} */
+                        how?: "confirmed" | "visited" | "unconfirmed";
+                        /** @enum {string} */
+                        state?: "claimed" | "phone" | "door";
+                        /** Format: date-time */
+                        statementDueAt?: string;
+                        /** @constant */
+                        status?: "closed";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2618,11 +2987,38 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        number?: string;
+                        severity?: number;
+                        owner?: {
+                            role: string;
+                            actor: string;
+                        };
+                        level?: number;
+                        /** Format: date-time */
+                        dueAt?: string;
+                        /** @enum {string} */
+                        side?: "household" | "other-side" | "reporter" | "owner" | "mediator" | "visitor";
+                        /** @enum {string} */
+                        outcome?: "done" | "partly" | "not-possible" | "agreed" | "not-agreed" | "referred";
+                        resolved?: boolean;
+                        /** @enum {string} */
+                        how?: "confirmed" | "visited" | "unconfirmed";
+                        /** @enum {string} */
+                        state?: "claimed" | "phone" | "door";
+                        /** Format: date-time */
+                        statementDueAt?: string;
+                        /** @constant */
+                        status?: "closed";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2659,11 +3055,38 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        number?: string;
+                        severity?: number;
+                        owner?: {
+                            role: string;
+                            actor: string;
+                        };
+                        level?: number;
+                        /** Format: date-time */
+                        dueAt?: string;
+                        /** @enum {string} */
+                        side?: "household" | "other-side" | "reporter" | "owner" | "mediator" | "visitor";
+                        /** @enum {string} */
+                        outcome?: "done" | "partly" | "not-possible" | "agreed" | "not-agreed" | "referred";
+                        resolved?: boolean;
+                        /** @enum {string} */
+                        how?: "confirmed" | "visited" | "unconfirmed";
+                        /** @enum {string} */
+                        state?: "claimed" | "phone" | "door";
+                        /** Format: date-time */
+                        statementDueAt?: string;
+                        /** @constant */
+                        status?: "closed";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2700,11 +3123,38 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        number?: string;
+                        severity?: number;
+                        owner?: {
+                            role: string;
+                            actor: string;
+                        };
+                        level?: number;
+                        /** Format: date-time */
+                        dueAt?: string;
+                        /** @enum {string} */
+                        side?: "household" | "other-side" | "reporter" | "owner" | "mediator" | "visitor";
+                        /** @enum {string} */
+                        outcome?: "done" | "partly" | "not-possible" | "agreed" | "not-agreed" | "referred";
+                        resolved?: boolean;
+                        /** @enum {string} */
+                        how?: "confirmed" | "visited" | "unconfirmed";
+                        /** @enum {string} */
+                        state?: "claimed" | "phone" | "door";
+                        /** Format: date-time */
+                        statementDueAt?: string;
+                        /** @constant */
+                        status?: "closed";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2741,11 +3191,38 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        number?: string;
+                        severity?: number;
+                        owner?: {
+                            role: string;
+                            actor: string;
+                        };
+                        level?: number;
+                        /** Format: date-time */
+                        dueAt?: string;
+                        /** @enum {string} */
+                        side?: "household" | "other-side" | "reporter" | "owner" | "mediator" | "visitor";
+                        /** @enum {string} */
+                        outcome?: "done" | "partly" | "not-possible" | "agreed" | "not-agreed" | "referred";
+                        resolved?: boolean;
+                        /** @enum {string} */
+                        how?: "confirmed" | "visited" | "unconfirmed";
+                        /** @enum {string} */
+                        state?: "claimed" | "phone" | "door";
+                        /** Format: date-time */
+                        statementDueAt?: string;
+                        /** @constant */
+                        status?: "closed";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2782,11 +3259,38 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        number?: string;
+                        severity?: number;
+                        owner?: {
+                            role: string;
+                            actor: string;
+                        };
+                        level?: number;
+                        /** Format: date-time */
+                        dueAt?: string;
+                        /** @enum {string} */
+                        side?: "household" | "other-side" | "reporter" | "owner" | "mediator" | "visitor";
+                        /** @enum {string} */
+                        outcome?: "done" | "partly" | "not-possible" | "agreed" | "not-agreed" | "referred";
+                        resolved?: boolean;
+                        /** @enum {string} */
+                        how?: "confirmed" | "visited" | "unconfirmed";
+                        /** @enum {string} */
+                        state?: "claimed" | "phone" | "door";
+                        /** Format: date-time */
+                        statementDueAt?: string;
+                        /** @constant */
+                        status?: "closed";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2823,11 +3327,38 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        number?: string;
+                        severity?: number;
+                        owner?: {
+                            role: string;
+                            actor: string;
+                        };
+                        level?: number;
+                        /** Format: date-time */
+                        dueAt?: string;
+                        /** @enum {string} */
+                        side?: "household" | "other-side" | "reporter" | "owner" | "mediator" | "visitor";
+                        /** @enum {string} */
+                        outcome?: "done" | "partly" | "not-possible" | "agreed" | "not-agreed" | "referred";
+                        resolved?: boolean;
+                        /** @enum {string} */
+                        how?: "confirmed" | "visited" | "unconfirmed";
+                        /** @enum {string} */
+                        state?: "claimed" | "phone" | "door";
+                        /** Format: date-time */
+                        statementDueAt?: string;
+                        /** @constant */
+                        status?: "closed";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2860,11 +3391,47 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            consignmentId: string;
+                            roundId: string;
+                            territory: string;
+                            supplier: string;
+                            consignee: string;
+                            shipped: {
+                                offerId: string;
+                                sku: string;
+                                quantity: number;
+                                weightGrams: number;
+                            }[];
+                            /** Format: date-time */
+                            dispatchedAt: string;
+                            counted: {
+                                offerId: string;
+                                sku: string;
+                                accepted: number;
+                                rejected: {
+                                    quantity: number;
+                                    reason: string;
+                                }[];
+                                lot: {
+                                    lotId: string;
+                                    /** Format: date */
+                                    expiresOn: string;
+                                };
+                                weightGrams: number;
+                            }[] | null;
+                            countedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2893,11 +3460,16 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2929,11 +3501,43 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        consignmentId: string;
+                        roundId: string;
+                        territory: string;
+                        supplier: string;
+                        consignee: string;
+                        lines: {
+                            offerId: string;
+                            sku: string;
+                            quantity: number;
+                            weightGrams: number;
+                        }[];
+                        /** @enum {string} */
+                        status: "dispatched" | "counted";
+                        counted: {
+                            offerId: string;
+                            sku: string;
+                            accepted: number;
+                            rejected: {
+                                quantity: number;
+                                reason: string;
+                            }[];
+                            lot: {
+                                lotId: string;
+                                /** Format: date */
+                                expiresOn: string;
+                            };
+                            weightGrams: number;
+                        }[];
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2964,11 +3568,16 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3005,11 +3614,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            territory: string;
+                            action: string;
+                            roles: string[];
+                            hours: {
+                                /** Format: date-time */
+                                hour: string;
+                                covered: boolean;
+                                organisations: string[];
+                                persons: number | null;
+                            }[];
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3038,11 +3664,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
+                        territory: string;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                        id: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3075,11 +3713,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            action: string;
+                            territory: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            rank: 1 | 2 | 3;
+                            role: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3108,11 +3761,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
+                        territory: string;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                        reason: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3146,11 +3811,36 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            territory: string;
+                            title: string;
+                            /** @enum {string} */
+                            status: "open" | "overdue" | "ended";
+                            owner: {
+                                role: string;
+                                actor: string;
+                            };
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** @enum {string} */
+                            outcome?: "fulfilled" | "dropped";
+                            /** Format: date-time */
+                            endedAt?: string;
+                            reason?: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3179,11 +3869,21 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        territory: string;
+                        title: string;
+                        owner: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3220,11 +3920,19 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        outcome: "fulfilled" | "dropped";
+                        reason?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3259,11 +3967,25 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        to: string;
+                        /** @enum {string} */
+                        role: "district-office" | "subdistrict-office" | "residents-committee" | "property-firm" | "platform" | "pickup-station" | "volunteer" | "resident" | "transporter" | "social-organisation" | "police" | "grid-worker" | "system";
+                        territory: string;
+                        actions: ("RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors")[];
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3300,11 +4022,18 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "revoked";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3340,11 +4069,177 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        territory: string;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                        flow: {
+                            stages: {
+                                offered: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                dispatched: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                arrived: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                counted: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                requested: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                granted: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                shorted: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                unserved: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                reserved: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                packed: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                handedOver: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                cancelled: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                            };
+                            minutes: {
+                                dispatchedToCounted?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                placedToGranted?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                grantedToReserved?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                grantedToPacked?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                packedToHandedOver?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                placedToHandedOver?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                            };
+                        };
+                        needs: {
+                            households: number | null;
+                            short: number | null;
+                            unserved: number | null;
+                            unreached: number | null;
+                            hidden?: number;
+                        };
+                        lateConsignments: number;
+                        refusals: {
+                            organisation: string;
+                            count: number;
+                            persons: number | null;
+                        }[];
+                        rules: {
+                            accepted: {
+                                organisation: string;
+                                count: number;
+                            }[];
+                            rejected: {
+                                organisation: string;
+                                count: number;
+                            }[];
+                        };
+                        duties: {
+                            breached: {
+                                organisation: string;
+                                count: number;
+                            }[];
+                            pastTheirClock: number;
+                        };
+                        cases: {
+                            opened: number | null;
+                            closed: number | null;
+                            open: number | null;
+                        };
+                        clerical: {
+                            minutes: number;
+                            records: {
+                                requested: number;
+                                granted: number;
+                                counted: number;
+                                packed: number;
+                                handedOver: number;
+                                cases: number;
+                                breaches: number;
+                                bulletins: number;
+                            };
+                        };
+                    };
+                    "text/csv": string;
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3368,11 +4263,45 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        version: number;
+                        rules: {
+                            id: string;
+                            /** @enum {string} */
+                            role: "district-office" | "subdistrict-office" | "residents-committee" | "property-firm" | "platform" | "pickup-station" | "volunteer" | "resident" | "transporter" | "social-organisation" | "police" | "grid-worker" | "system";
+                            /** @enum {string} */
+                            action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
+                            /** @enum {string} */
+                            modality: "allowed" | "obliged" | "forbidden";
+                            postures?: ("normal" | "alert" | "lockdown" | "recovery")[];
+                            risks?: ("low" | "medium" | "high")[];
+                            /** @enum {string} */
+                            scope: "territory" | "own-household" | "own-organisation" | "city";
+                            conditions?: ("named-consignee" | "under-lead" | "trained" | "recorded-consent" | "delegated-range" | "medicine" | "neighbour" | "chosen-representative" | "own-task" | "stated-purpose" | "audit-only" | "as-fallback")[];
+                            deadlineMinutes?: number;
+                            /** @enum {string} */
+                            escalateTo?: "district-office" | "subdistrict-office" | "residents-committee" | "property-firm" | "platform" | "pickup-station" | "volunteer" | "resident" | "transporter" | "social-organisation" | "police" | "grid-worker" | "system";
+                            legalBasis: string;
+                            appeal: string;
+                            seedRef: string;
+                            validFrom: string;
+                            validTo?: string;
+                        }[];
+                        texts?: {
+                            [key: string]: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        signature?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3401,11 +4330,17 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        version: number;
+                        rules: number;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3440,11 +4375,29 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            actorId: string;
+                            role: string;
+                            territory: string;
+                            organisation?: string;
+                            /** Format: date-time */
+                            expiresAt?: string;
+                            /** Format: date-time */
+                            grantedAt: string;
+                            /** Format: date-time */
+                            withdrawnAt?: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3473,11 +4426,24 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        actorId: string;
+                        /** @enum {string} */
+                        role: "district-office" | "subdistrict-office" | "residents-committee" | "property-firm" | "platform" | "pickup-station" | "volunteer" | "resident" | "transporter" | "social-organisation" | "police" | "grid-worker" | "system";
+                        territory: string;
+                        organisation?: string;
+                        /** Format: date-time */
+                        expiresAt?: string;
+                        actions?: ("RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors")[];
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3514,11 +4480,19 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        actorId: string;
+                        /** @constant */
+                        status: "withdrawn";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3553,11 +4527,25 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        parcelId: string;
+                        orderId: string;
+                        by: string;
+                        /** @enum {string} */
+                        means: "pass" | "code";
+                        pieces: number;
+                        weightGrams: number;
+                        /** Format: date-time */
+                        at: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3593,11 +4581,29 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            holder: {
+                                persons: number | null;
+                            } | {
+                                id: string;
+                                name?: string;
+                            };
+                            kind: string;
+                            things: number | null;
+                            holdsNow: number | null;
+                            meanMinutes: number | null;
+                            longestMinutes: number | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3625,11 +4631,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            territory: string;
+                            building: string | null;
+                            people: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3658,11 +4675,21 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        territory: string;
+                        people: number;
+                        members: {
+                            actorId: string;
+                        }[];
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3694,11 +4721,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        territory: string;
+                        people: number;
+                        consents: string[];
+                        members: {
+                            actorId: string;
+                            name?: string;
+                            telephone?: string;
+                        }[];
+                        room?: string;
+                        needs?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3729,11 +4771,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        people: number;
+                        members: {
+                            actorId: string;
+                        }[];
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3770,11 +4821,17 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        householdId: string;
+                        platform: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3809,11 +4866,74 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        version: number;
+                        territory: string;
+                        parentVersion: number;
+                        source: {
+                            title: string;
+                            article: string;
+                            text?: string;
+                        };
+                        clauses: {
+                            id: string;
+                            who?: {
+                                only?: ("elderly" | "infant" | "living-alone" | "assisted" | "tenant" | "non-local" | "unregistered" | "in-arrears" | "health-status" | "test-status" | "complainant")[];
+                                except?: ("elderly" | "infant" | "living-alone" | "assisted" | "tenant" | "non-local" | "unregistered" | "in-arrears" | "health-status" | "test-status" | "complainant")[];
+                            };
+                            what?: {
+                                only?: string[];
+                                except?: string[];
+                            };
+                            when?: {
+                                days: number[];
+                                from: string;
+                                to: string;
+                            }[];
+                            where?: {
+                                only?: string[];
+                                except?: string[];
+                                channels?: ("station" | "door")[];
+                            };
+                            howMuch?: {
+                                times: number;
+                                days: number;
+                            };
+                            risks?: ("low" | "medium" | "high")[];
+                        }[];
+                        delegated: {
+                            clause: string;
+                            /** @enum {string} */
+                            parameter: "times" | "days";
+                            least: number;
+                            most: number;
+                        }[];
+                        effectiveFrom: string;
+                        effectiveTo?: string;
+                        issuedAt: string;
+                        issuedBy: string;
+                        sameAtEveryRisk: string[];
+                        parameter?: {
+                            clause: string;
+                            /** @enum {string} */
+                            parameter: "times" | "days";
+                            value: number;
+                        };
+                        reason?: string;
+                    } | {
+                        clause: string;
+                        /** @enum {string} */
+                        parameter: "times" | "days";
+                        value: number;
+                        territory: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3848,11 +4968,80 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            territory: string;
+                            title: string;
+                            /** @enum {string} */
+                            outcome: "accepted" | "rejected";
+                            proposedBy: string;
+                            role: string;
+                            policyVersion: number;
+                            /** Format: date-time */
+                            decidedAt: string;
+                            clauses: {
+                                id: string;
+                                who?: {
+                                    only?: ("elderly" | "infant" | "living-alone" | "assisted" | "tenant" | "non-local" | "unregistered" | "in-arrears" | "health-status" | "test-status" | "complainant")[];
+                                    except?: ("elderly" | "infant" | "living-alone" | "assisted" | "tenant" | "non-local" | "unregistered" | "in-arrears" | "health-status" | "test-status" | "complainant")[];
+                                };
+                                what?: {
+                                    only?: string[];
+                                    except?: string[];
+                                };
+                                when?: {
+                                    days: number[];
+                                    from: string;
+                                    to: string;
+                                }[];
+                                where?: {
+                                    only?: string[];
+                                    except?: string[];
+                                    channels?: ("station" | "door")[];
+                                };
+                                howMuch?: {
+                                    times: number;
+                                    days: number;
+                                };
+                                risks?: ("low" | "medium" | "high")[];
+                            }[];
+                            sameAtEveryRisk: string[];
+                            differences?: {
+                                /** @enum {string} */
+                                kind: "lost" | "less" | "protected" | "beyond-range";
+                                clause: string;
+                                /** @enum {string} */
+                                dimension: "who" | "what" | "when" | "where" | "channel" | "risk" | "how-much" | "all";
+                                values: string[];
+                                within?: {
+                                    dimension: string;
+                                    values: string[];
+                                }[];
+                                together?: string[];
+                                floor?: {
+                                    times: number;
+                                    days: number;
+                                };
+                                asked?: {
+                                    times: number;
+                                    days: number;
+                                };
+                                zh: string;
+                                en: string;
+                            }[];
+                            more?: number;
+                            inForce: boolean;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3881,11 +5070,46 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        territory: string;
+                        title: string;
+                        policyVersion: number;
+                        sameAtEveryRisk: string[];
+                        /** @enum {string} */
+                        outcome: "accepted" | "rejected";
+                        differences: {
+                            /** @enum {string} */
+                            kind: "lost" | "less" | "protected" | "beyond-range";
+                            clause: string;
+                            /** @enum {string} */
+                            dimension: "who" | "what" | "when" | "where" | "channel" | "risk" | "how-much" | "all";
+                            values: string[];
+                            within?: {
+                                dimension: string;
+                                values: string[];
+                            }[];
+                            together?: string[];
+                            floor?: {
+                                times: number;
+                                days: number;
+                            };
+                            asked?: {
+                                times: number;
+                                days: number;
+                            };
+                            zh: string;
+                            en: string;
+                        }[];
+                        more?: number;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3919,11 +5143,32 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            households: number | null;
+                            short: number | null;
+                            unserved: number | null;
+                            unreached: number | null;
+                            community: string;
+                        }[];
+                        next: string | null;
+                        territory: string;
+                        total: {
+                            households: number | null;
+                            short: number | null;
+                            unserved: number | null;
+                            unreached: number | null;
+                            hidden?: number;
+                        };
+                    };
+                    "text/csv": string;
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3953,11 +5198,53 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            action: string;
+                            community: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "consignment" | "parcel" | "round";
+                                id: string;
+                            };
+                            rule: string;
+                            role: string;
+                            owner: {
+                                /** @constant */
+                                persons: 1;
+                            } | {
+                                id: string;
+                                name?: string;
+                            };
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** @enum {string} */
+                            status: "running" | "breached" | "fulfilled" | "lapsed" | "settled" | "unanswered";
+                            level: number;
+                            answering?: {
+                                role: string;
+                                id: string;
+                            };
+                            /** Format: date-time */
+                            breachedAt?: string;
+                            /** Format: date-time */
+                            endedAt?: string;
+                            late?: boolean;
+                            /** @enum {string} */
+                            outcome?: "withdrawn" | "uncollected" | "posture-switched" | "done-otherwise" | "excused" | "upheld";
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3988,11 +5275,21 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "settled";
+                        /** @enum {string} */
+                        outcome: "done-otherwise" | "excused" | "upheld";
+                        reason: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4028,11 +5325,66 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            roundId: string;
+                            householdId: string;
+                            territory: string;
+                            /** @enum {string} */
+                            channel: "api" | "desk" | "platform";
+                            /** @enum {string} */
+                            status: "requested" | "granted" | "confirmed" | "cancelling" | "fulfilled" | "cancelled" | "shorted" | "missed" | "lapsed";
+                            /** Format: date-time */
+                            placedAt: string;
+                            place: {
+                                /** @constant */
+                                kind: "station";
+                                stationId: string;
+                            } | {
+                                /** @constant */
+                                kind: "door";
+                            };
+                            lines: {
+                                offerId: string;
+                                quantity: number;
+                            }[];
+                            granted: {
+                                offerId: string;
+                                sku: string;
+                                name: string;
+                                quantity: number;
+                                requested: number;
+                                priceFen: number;
+                                weightGrams: number;
+                            }[];
+                            shorted: {
+                                offerId: string;
+                                requested: number;
+                                granted: number;
+                                reason: string;
+                            }[];
+                            amountDueFen: number;
+                            settledFen: number;
+                            refundDueFen: number;
+                            notes: {
+                                /** Format: date-time */
+                                at: string;
+                                text: string;
+                            }[];
+                            /** Format: date-time */
+                            reservedUntil?: string;
+                            reason?: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4061,11 +5413,32 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "requested";
+                        lines: {
+                            offerId: string;
+                            quantity: number;
+                        }[];
+                        place: {
+                            /** @constant */
+                            kind: "station";
+                            stationId: string;
+                        } | {
+                            /** @constant */
+                            kind: "door";
+                        };
+                        roundId: string;
+                        householdId: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4097,11 +5470,63 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        roundId: string;
+                        householdId: string;
+                        territory: string;
+                        /** @enum {string} */
+                        channel: "api" | "desk" | "platform";
+                        /** @enum {string} */
+                        status: "requested" | "granted" | "confirmed" | "cancelling" | "fulfilled" | "cancelled" | "shorted" | "missed" | "lapsed";
+                        /** Format: date-time */
+                        placedAt: string;
+                        place: {
+                            /** @constant */
+                            kind: "station";
+                            stationId: string;
+                        } | {
+                            /** @constant */
+                            kind: "door";
+                        };
+                        lines: {
+                            offerId: string;
+                            quantity: number;
+                        }[];
+                        granted: {
+                            offerId: string;
+                            sku: string;
+                            name: string;
+                            quantity: number;
+                            requested: number;
+                            priceFen: number;
+                            weightGrams: number;
+                        }[];
+                        shorted: {
+                            offerId: string;
+                            requested: number;
+                            granted: number;
+                            reason: string;
+                        }[];
+                        amountDueFen: number;
+                        settledFen: number;
+                        refundDueFen: number;
+                        notes: {
+                            /** Format: date-time */
+                            at: string;
+                            text: string;
+                        }[];
+                        /** Format: date-time */
+                        reservedUntil?: string;
+                        reason?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4132,11 +5557,30 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "requested";
+                        lines: {
+                            offerId: string;
+                            quantity: number;
+                        }[];
+                        place: {
+                            /** @constant */
+                            kind: "station";
+                            stationId: string;
+                        } | {
+                            /** @constant */
+                            kind: "door";
+                        };
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4173,17 +5617,31 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "cancelled";
+                    };
+                };
             };
+            /** @description Begun: how it ends is seen later */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "cancelling";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4220,11 +5678,18 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        orderId: string;
+                        amountFen: number;
+                        reference: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4262,11 +5727,47 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            parcelId: string;
+                            orderId: string;
+                            householdId: string;
+                            territory: string;
+                            place: string;
+                            /** @enum {string} */
+                            placeKind: "station" | "door";
+                            /** @enum {string} */
+                            status: "planned" | "packed" | "offered" | "accepted" | "handed-over" | "uncollected" | "withdrawn";
+                            custodian: string | null;
+                            offeredTo: string | null;
+                            pieces: number | null;
+                            weightGrams: number;
+                            /** Format: date-time */
+                            windowFrom: string;
+                            /** Format: date-time */
+                            windowTo: string;
+                            building: string;
+                            lines: {
+                                offerId: string;
+                                sku: string;
+                                name: string;
+                                quantity: number;
+                                weightGrams: number;
+                            }[];
+                            /** Format: date-time */
+                            plannedAt: string;
+                            version: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4292,11 +5793,44 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        parcelId: string;
+                        orderId: string;
+                        householdId: string;
+                        territory: string;
+                        place: string;
+                        /** @enum {string} */
+                        placeKind: "station" | "door";
+                        /** @enum {string} */
+                        status: "planned" | "packed" | "offered" | "accepted" | "handed-over" | "uncollected" | "withdrawn";
+                        custodian: string | null;
+                        offeredTo: string | null;
+                        pieces: number | null;
+                        weightGrams: number;
+                        /** Format: date-time */
+                        windowFrom: string;
+                        /** Format: date-time */
+                        windowTo: string;
+                        lines: {
+                            offerId: string;
+                            sku: string;
+                            name: string;
+                            quantity: number;
+                            weightGrams: number;
+                            lots: {
+                                lotId: string;
+                                quantity: number;
+                            }[];
+                        }[];
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4323,11 +5857,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "accepted";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4364,11 +5905,19 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "offered";
+                        offeredTo: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4405,11 +5954,18 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "packed";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4441,11 +5997,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        parcelId: string;
+                        passId: string;
+                        place: string;
+                        window: {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                        };
+                        token: string;
+                        spokenCode: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4472,11 +6043,235 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        territory: string;
+                        /** Format: date-time */
+                        at: string;
+                        version: number;
+                        inForce: {
+                            version: number;
+                            territory: string;
+                            parentVersion: number;
+                            source: {
+                                title: string;
+                                article: string;
+                                text?: string;
+                            };
+                            clauses: {
+                                id: string;
+                                who?: {
+                                    only?: ("elderly" | "infant" | "living-alone" | "assisted" | "tenant" | "non-local" | "unregistered" | "in-arrears" | "health-status" | "test-status" | "complainant")[];
+                                    except?: ("elderly" | "infant" | "living-alone" | "assisted" | "tenant" | "non-local" | "unregistered" | "in-arrears" | "health-status" | "test-status" | "complainant")[];
+                                };
+                                what?: {
+                                    only?: string[];
+                                    except?: string[];
+                                };
+                                when?: {
+                                    days: number[];
+                                    from: string;
+                                    to: string;
+                                }[];
+                                where?: {
+                                    only?: string[];
+                                    except?: string[];
+                                    channels?: ("station" | "door")[];
+                                };
+                                howMuch?: {
+                                    times: number;
+                                    days: number;
+                                };
+                                risks?: ("low" | "medium" | "high")[];
+                            }[];
+                            delegated: {
+                                clause: string;
+                                /** @enum {string} */
+                                parameter: "times" | "days";
+                                least: number;
+                                most: number;
+                            }[];
+                            effectiveFrom: string;
+                            effectiveTo?: string;
+                            issuedAt: string;
+                            issuedBy: string;
+                            sameAtEveryRisk: string[];
+                            parameter?: {
+                                clause: string;
+                                /** @enum {string} */
+                                parameter: "times" | "days";
+                                value: number;
+                            };
+                            reason?: string;
+                        };
+                        lineage: {
+                            version: number;
+                            territory: string;
+                            parentVersion: number;
+                            source: {
+                                title: string;
+                                article: string;
+                                text?: string;
+                            };
+                            clauses: {
+                                id: string;
+                                who?: {
+                                    only?: ("elderly" | "infant" | "living-alone" | "assisted" | "tenant" | "non-local" | "unregistered" | "in-arrears" | "health-status" | "test-status" | "complainant")[];
+                                    except?: ("elderly" | "infant" | "living-alone" | "assisted" | "tenant" | "non-local" | "unregistered" | "in-arrears" | "health-status" | "test-status" | "complainant")[];
+                                };
+                                what?: {
+                                    only?: string[];
+                                    except?: string[];
+                                };
+                                when?: {
+                                    days: number[];
+                                    from: string;
+                                    to: string;
+                                }[];
+                                where?: {
+                                    only?: string[];
+                                    except?: string[];
+                                    channels?: ("station" | "door")[];
+                                };
+                                howMuch?: {
+                                    times: number;
+                                    days: number;
+                                };
+                                risks?: ("low" | "medium" | "high")[];
+                            }[];
+                            delegated: {
+                                clause: string;
+                                /** @enum {string} */
+                                parameter: "times" | "days";
+                                least: number;
+                                most: number;
+                            }[];
+                            effectiveFrom: string;
+                            effectiveTo?: string;
+                            issuedAt: string;
+                            issuedBy: string;
+                            sameAtEveryRisk: string[];
+                            parameter?: {
+                                clause: string;
+                                /** @enum {string} */
+                                parameter: "times" | "days";
+                                value: number;
+                            };
+                            reason?: string;
+                            difference: {
+                                narrower: {
+                                    /** @enum {string} */
+                                    kind: "lost" | "less" | "protected" | "beyond-range";
+                                    clause: string;
+                                    /** @enum {string} */
+                                    dimension: "who" | "what" | "when" | "where" | "channel" | "risk" | "how-much" | "all";
+                                    values: string[];
+                                    within?: {
+                                        dimension: string;
+                                        values: string[];
+                                    }[];
+                                    together?: string[];
+                                    floor?: {
+                                        times: number;
+                                        days: number;
+                                    };
+                                    asked?: {
+                                        times: number;
+                                        days: number;
+                                    };
+                                    zh: string;
+                                    en: string;
+                                }[];
+                                wider: {
+                                    /** @enum {string} */
+                                    kind: "lost" | "less" | "protected" | "beyond-range";
+                                    clause: string;
+                                    /** @enum {string} */
+                                    dimension: "who" | "what" | "when" | "where" | "channel" | "risk" | "how-much" | "all";
+                                    values: string[];
+                                    within?: {
+                                        dimension: string;
+                                        values: string[];
+                                    }[];
+                                    together?: string[];
+                                    floor?: {
+                                        times: number;
+                                        days: number;
+                                    };
+                                    asked?: {
+                                        times: number;
+                                        days: number;
+                                    };
+                                    zh: string;
+                                    en: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                tooIntricate: true;
+                            };
+                        }[];
+                        upcoming: {
+                            version: number;
+                            territory: string;
+                            parentVersion: number;
+                            source: {
+                                title: string;
+                                article: string;
+                                text?: string;
+                            };
+                            clauses: {
+                                id: string;
+                                who?: {
+                                    only?: ("elderly" | "infant" | "living-alone" | "assisted" | "tenant" | "non-local" | "unregistered" | "in-arrears" | "health-status" | "test-status" | "complainant")[];
+                                    except?: ("elderly" | "infant" | "living-alone" | "assisted" | "tenant" | "non-local" | "unregistered" | "in-arrears" | "health-status" | "test-status" | "complainant")[];
+                                };
+                                what?: {
+                                    only?: string[];
+                                    except?: string[];
+                                };
+                                when?: {
+                                    days: number[];
+                                    from: string;
+                                    to: string;
+                                }[];
+                                where?: {
+                                    only?: string[];
+                                    except?: string[];
+                                    channels?: ("station" | "door")[];
+                                };
+                                howMuch?: {
+                                    times: number;
+                                    days: number;
+                                };
+                                risks?: ("low" | "medium" | "high")[];
+                            }[];
+                            delegated: {
+                                clause: string;
+                                /** @enum {string} */
+                                parameter: "times" | "days";
+                                least: number;
+                                most: number;
+                            }[];
+                            effectiveFrom: string;
+                            effectiveTo?: string;
+                            issuedAt: string;
+                            issuedBy: string;
+                            sameAtEveryRisk: string[];
+                            parameter?: {
+                                clause: string;
+                                /** @enum {string} */
+                                parameter: "times" | "days";
+                                value: number;
+                            };
+                            reason?: string;
+                        }[];
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4505,11 +6300,68 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        version: number;
+                        territory: string;
+                        parentVersion: number;
+                        source: {
+                            title: string;
+                            article: string;
+                            text?: string;
+                        };
+                        clauses: {
+                            id: string;
+                            who?: {
+                                only?: ("elderly" | "infant" | "living-alone" | "assisted" | "tenant" | "non-local" | "unregistered" | "in-arrears" | "health-status" | "test-status" | "complainant")[];
+                                except?: ("elderly" | "infant" | "living-alone" | "assisted" | "tenant" | "non-local" | "unregistered" | "in-arrears" | "health-status" | "test-status" | "complainant")[];
+                            };
+                            what?: {
+                                only?: string[];
+                                except?: string[];
+                            };
+                            when?: {
+                                days: number[];
+                                from: string;
+                                to: string;
+                            }[];
+                            where?: {
+                                only?: string[];
+                                except?: string[];
+                                channels?: ("station" | "door")[];
+                            };
+                            howMuch?: {
+                                times: number;
+                                days: number;
+                            };
+                            risks?: ("low" | "medium" | "high")[];
+                        }[];
+                        delegated: {
+                            clause: string;
+                            /** @enum {string} */
+                            parameter: "times" | "days";
+                            least: number;
+                            most: number;
+                        }[];
+                        effectiveFrom: string;
+                        effectiveTo?: string;
+                        issuedAt: string;
+                        issuedBy: string;
+                        sameAtEveryRisk: string[];
+                        parameter?: {
+                            clause: string;
+                            /** @enum {string} */
+                            parameter: "times" | "days";
+                            value: number;
+                        };
+                        reason?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4543,11 +6395,38 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            territory: string;
+                            parameter: string;
+                            least: number;
+                            most: number;
+                            options: number[];
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            closesAt: string;
+                            /** @enum {string} */
+                            status: "open" | "closed";
+                            /** @enum {string} */
+                            outcome?: "decided" | "tied" | "too-few";
+                            votes?: number;
+                            counts?: {
+                                option: number;
+                                votes: number;
+                            }[];
+                            value?: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4576,11 +6455,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        territory: string;
+                        parameter: string;
+                        least: number;
+                        most: number;
+                        options: number[];
+                        /** Format: date-time */
+                        closesAt: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4612,11 +6503,35 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        territory: string;
+                        parameter: string;
+                        least: number;
+                        most: number;
+                        options: number[];
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        closesAt: string;
+                        /** @enum {string} */
+                        status: "open" | "closed";
+                        /** @enum {string} */
+                        outcome?: "decided" | "tied" | "too-few";
+                        votes?: number;
+                        counts?: {
+                            option: number;
+                            votes: number;
+                        }[];
+                        value?: number;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4647,11 +6562,18 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "voted";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4686,11 +6608,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        posture: "normal" | "alert" | "lockdown" | "recovery";
+                        territory: string;
+                        reason: string;
+                        incident?: string;
+                        rationing?: {
+                            perItem: number;
+                        };
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4725,11 +6659,25 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        actorId: string;
+                        territory: string;
+                        /** @enum {string} */
+                        kind: "relative" | "neighbour" | "volunteer";
+                        /** @enum {string} */
+                        consent: "own-account" | "in-person" | "telephone" | "paper";
+                        actions: ("RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors")[];
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4766,11 +6714,18 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "revoked";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4806,11 +6761,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            community: string;
+                            rule: string;
+                            role: string;
+                            action: string;
+                            organisation?: string;
+                            basis: string;
+                            count: number;
+                            persons: number | null;
+                            /** Format: date-time */
+                            firstHour: string;
+                            /** Format: date-time */
+                            lastHour: string;
+                        }[];
+                        next: string | null;
+                    };
+                    "text/csv": string;
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4840,11 +6815,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            hour: string;
+                            community: string;
+                            organisation: string;
+                            role: string;
+                            count: number;
+                            persons: number | null;
+                        }[];
+                        next: string | null;
+                    };
+                    "text/csv": string;
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4873,11 +6863,19 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        level: "low" | "medium" | "high";
+                        territory: string;
+                        reason: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4911,11 +6909,30 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            territory: string;
+                            openedBy: string;
+                            /** Format: date-time */
+                            opensAt: string;
+                            /** Format: date-time */
+                            closesAt: string;
+                            /** @enum {string} */
+                            status: "open" | "closed" | "fixed";
+                            items: number;
+                            closedAt: string | null;
+                            orders: number | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4944,11 +6961,27 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        territory: string;
+                        /** @constant */
+                        status: "open";
+                        /** Format: date-time */
+                        opensAt: string;
+                        /** Format: date-time */
+                        closesAt: string;
+                        items: {
+                            offerId: string;
+                            capPerHousehold: number;
+                        }[];
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4980,11 +7013,60 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        territory: string;
+                        openedBy: string;
+                        /** Format: date-time */
+                        opensAt: string;
+                        /** Format: date-time */
+                        closesAt: string;
+                        /** @enum {string} */
+                        status: "open" | "closed" | "fixed" | "allocated";
+                        items: {
+                            offerId: string;
+                            sku: string;
+                            name: string;
+                            unit: string;
+                            priceFen: number;
+                            weightGrams: number;
+                            capPerHousehold: number;
+                        }[];
+                        /** Format: date-time */
+                        closedAt?: string;
+                        reason?: string;
+                        fixed?: {
+                            roundId: string;
+                            positions: {
+                                [key: string]: number;
+                            };
+                            orders: number;
+                            seed: string;
+                            requestsHash: string;
+                            demand: {
+                                [key: string]: number;
+                            };
+                        };
+                        allocation?: {
+                            roundId: string;
+                            seed: string;
+                            supply: {
+                                [key: string]: number;
+                            };
+                            requestsHash: string;
+                            resultHash: string;
+                            granted: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5015,11 +7097,18 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "allocated";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5056,11 +7145,18 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "closed";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5092,11 +7188,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        buildings: {
+                            building: string;
+                            lines: {
+                                offerId: string;
+                                quantity: number;
+                                households: number;
+                            }[];
+                        }[];
+                        totals: {
+                            offerId: string;
+                            quantity: number;
+                            households: number;
+                        }[];
+                        roundId: string;
+                        fixed: boolean;
+                        orders: number;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5125,11 +7241,78 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        territory: string;
+                        met: {
+                            id: string;
+                            who?: {
+                                only?: ("elderly" | "infant" | "living-alone" | "assisted" | "tenant" | "non-local" | "unregistered" | "in-arrears" | "health-status" | "test-status" | "complainant")[];
+                                except?: ("elderly" | "infant" | "living-alone" | "assisted" | "tenant" | "non-local" | "unregistered" | "in-arrears" | "health-status" | "test-status" | "complainant")[];
+                            };
+                            what?: {
+                                only?: string[];
+                                except?: string[];
+                            };
+                            when?: {
+                                days: number[];
+                                from: string;
+                                to: string;
+                            }[];
+                            where?: {
+                                only?: string[];
+                                except?: string[];
+                                channels?: ("station" | "door")[];
+                            };
+                            howMuch?: {
+                                times: number;
+                                days: number;
+                            };
+                            risks?: ("low" | "medium" | "high")[];
+                        }[];
+                        policyVersion: number;
+                        lineage: {
+                            version: number;
+                            territory: string;
+                            title: string;
+                            article: string;
+                        }[];
+                        localRules: {
+                            ruleId: string;
+                            /** @enum {string} */
+                            outcome: "accepted" | "rejected";
+                        }[];
+                        differences: {
+                            /** @enum {string} */
+                            kind: "lost" | "less" | "protected" | "beyond-range";
+                            clause: string;
+                            /** @enum {string} */
+                            dimension: "who" | "what" | "when" | "where" | "channel" | "risk" | "how-much" | "all";
+                            values: string[];
+                            within?: {
+                                dimension: string;
+                                values: string[];
+                            }[];
+                            together?: string[];
+                            floor?: {
+                                times: number;
+                                days: number;
+                            };
+                            asked?: {
+                                times: number;
+                                days: number;
+                            };
+                            zh: string;
+                            en: string;
+                        }[];
+                        id: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5163,11 +7346,177 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        territory: string;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                        flow: {
+                            stages: {
+                                offered: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                dispatched: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                arrived: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                counted: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                requested: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                granted: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                shorted: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                unserved: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                reserved: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                packed: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                handedOver: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                cancelled: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                            };
+                            minutes: {
+                                dispatchedToCounted?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                placedToGranted?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                grantedToReserved?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                grantedToPacked?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                packedToHandedOver?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                placedToHandedOver?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                            };
+                        };
+                        needs: {
+                            households: number | null;
+                            short: number | null;
+                            unserved: number | null;
+                            unreached: number | null;
+                            hidden?: number;
+                        };
+                        lateConsignments: number;
+                        refusals: {
+                            organisation: string;
+                            count: number;
+                            persons: number | null;
+                        }[];
+                        rules: {
+                            accepted: {
+                                organisation: string;
+                                count: number;
+                            }[];
+                            rejected: {
+                                organisation: string;
+                                count: number;
+                            }[];
+                        };
+                        duties: {
+                            breached: {
+                                organisation: string;
+                                count: number;
+                            }[];
+                            pastTheirClock: number;
+                        };
+                        cases: {
+                            opened: number | null;
+                            closed: number | null;
+                            open: number | null;
+                        };
+                        clerical: {
+                            minutes: number;
+                            records: {
+                                requested: number;
+                                granted: number;
+                                counted: number;
+                                packed: number;
+                                handedOver: number;
+                                cases: number;
+                                breaches: number;
+                                bulletins: number;
+                            };
+                        };
+                    };
+                    "text/csv": string;
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5194,11 +7543,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            stationId: string;
+                            territory: string;
+                            name: string;
+                            organisation: string;
+                            opensAt: string;
+                            closesAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5227,11 +7589,16 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5263,11 +7630,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        stationId: string;
+                        territory: string;
+                        name: string;
+                        organisation: string;
+                        opensAt: string;
+                        closesAt: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5298,11 +7675,16 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5335,11 +7717,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            offerId: string;
+                            territory: string;
+                            sku: string;
+                            supplier: string;
+                            received: number;
+                            onHand: number;
+                            reserved: number;
+                            handedOver: number;
+                            writtenOff: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5365,11 +7763,32 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        offerId: string;
+                        territory: string;
+                        sku: string;
+                        supplier: string;
+                        received: number;
+                        onHand: number;
+                        reserved: number;
+                        handedOver: number;
+                        writtenOff: number;
+                        lots: {
+                            lotId: string;
+                            onHand: number;
+                            writtenOff: number;
+                            /** Format: date */
+                            expiresOn: string;
+                            keeper: string;
+                        }[];
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5400,11 +7819,16 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        offerId: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5437,11 +7861,35 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            offerId: string;
+                            territory: string;
+                            supplier: string;
+                            sku: string;
+                            name: string;
+                            /** @enum {string} */
+                            itemClass: "food" | "infant" | "hygiene" | "medicine" | "device";
+                            unit: string;
+                            priceFen: number;
+                            quantity: number;
+                            weightGrams: number;
+                            origin: string;
+                            /** Format: date-time */
+                            arrivesFrom: string;
+                            /** Format: date-time */
+                            arrivesTo: string;
+                            withdrawnBecause: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5470,11 +7918,16 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5506,11 +7959,33 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        offerId: string;
+                        territory: string;
+                        supplier: string;
+                        sku: string;
+                        name: string;
+                        /** @enum {string} */
+                        itemClass: "food" | "infant" | "hygiene" | "medicine" | "device";
+                        unit: string;
+                        priceFen: number;
+                        quantity: number;
+                        weightGrams: number;
+                        origin: string;
+                        /** Format: date-time */
+                        arrivesFrom: string;
+                        /** Format: date-time */
+                        arrivesTo: string;
+                        /** @enum {string} */
+                        status: "announced" | "withdrawn";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5541,11 +8016,16 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5580,11 +8060,17 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        territory: string;
+                        name?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5620,11 +8106,241 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            stages: {
+                                offered: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                dispatched: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                arrived: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                counted: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                requested: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                granted: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                shorted: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                unserved: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                reserved: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                packed: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                handedOver: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                cancelled: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                            };
+                            minutes: {
+                                dispatchedToCounted?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                placedToGranted?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                grantedToReserved?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                grantedToPacked?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                packedToHandedOver?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                placedToHandedOver?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                            };
+                            community: string;
+                            /** Format: date-time */
+                            hour: string;
+                        }[];
+                        next: string | null;
+                        territory: string;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                        total: {
+                            stages: {
+                                offered: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                dispatched: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                arrived: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                counted: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                requested: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                granted: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                shorted: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                unserved: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                reserved: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                packed: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                handedOver: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                cancelled: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                            };
+                            minutes: {
+                                dispatchedToCounted?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                placedToGranted?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                grantedToReserved?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                grantedToPacked?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                packedToHandedOver?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                placedToHandedOver?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                            };
+                        };
+                    };
+                    "text/csv": string;
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5653,11 +8369,34 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            roundId: string;
+                            community: string;
+                            supplier: string | null;
+                            consignee: string;
+                            holder: string | null;
+                            heldSince: string | null;
+                            heldMinutes: number | null;
+                            /** @enum {string} */
+                            status: "on-its-way" | "counted";
+                            dueAt: string | null;
+                            lateMinutes: number;
+                            shipped: number;
+                            accepted: number;
+                            rejected: number;
+                        }[];
+                        next: string | null;
+                    };
+                    "text/csv": string;
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5688,11 +8427,241 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            stages: {
+                                offered: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                dispatched: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                arrived: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                counted: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                requested: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                granted: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                shorted: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                unserved: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                reserved: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                packed: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                handedOver: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                cancelled: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                            };
+                            minutes: {
+                                dispatchedToCounted?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                placedToGranted?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                grantedToReserved?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                grantedToPacked?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                packedToHandedOver?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                placedToHandedOver?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                            };
+                            key: string;
+                        }[];
+                        next: string | null;
+                        territory: string;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                        /** @enum {string} */
+                        by: "community" | "class" | "sku" | "supplier" | "actor";
+                        total: {
+                            stages: {
+                                offered: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                dispatched: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                arrived: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                counted: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                requested: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                granted: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                shorted: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                unserved: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                reserved: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                packed: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                handedOver: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                                cancelled: {
+                                    count: number;
+                                    pieces: number;
+                                    grams: number;
+                                    hidden?: number;
+                                };
+                            };
+                            minutes: {
+                                dispatchedToCounted?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                placedToGranted?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                grantedToReserved?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                grantedToPacked?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                packedToHandedOver?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                                placedToHandedOver?: {
+                                    count: number;
+                                    p50: number;
+                                    p90: number;
+                                };
+                            };
+                        };
+                    };
+                    "text/csv": string;
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5718,11 +8687,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Events */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/event-stream": string;
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5750,11 +8722,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            supplier: string;
+                            territory: string;
+                            url: string;
+                            events: ("demand.fixed" | "consignment.counted")[];
+                            /** @enum {string} */
+                            status: "active" | "disabled" | "suspended";
+                            /** Format: date-time */
+                            since: string;
+                            why: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5783,11 +8772,24 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        territory: string;
+                        url: string;
+                        events: ("demand.fixed" | "consignment.counted")[];
+                        /** @constant */
+                        status: "active";
+                        secretVersion: number;
+                        secret: string;
+                        publicKey: string;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5819,11 +8821,29 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        supplier: string;
+                        territory: string;
+                        url: string;
+                        events: ("demand.fixed" | "consignment.counted")[];
+                        /** @enum {string} */
+                        status: "active" | "disabled" | "suspended";
+                        /** Format: date-time */
+                        since: string;
+                        why: string | null;
+                        secretVersions: {
+                            secretVersion: number;
+                            until: string | null;
+                        }[];
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5852,11 +8872,30 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            type: "demand.fixed" | "consignment.counted";
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            status: "pending" | "delivered" | "failed";
+                            attempts: number;
+                            nextAttemptAt: string | null;
+                            deliveredAt: string | null;
+                            lastStatus: number | null;
+                            lastError: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5881,11 +8920,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            201: {
+            /** @description Begun: how it ends is seen later */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "pending";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5922,11 +8968,18 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            /** @description Done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "disabled";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5959,11 +9012,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            201: {
+            /** @description Done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "active";
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5996,11 +9056,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            201: {
+            /** @description Done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        secretVersion: number;
+                        secret: string;
+                        publicKey: string;
+                        earlierUntil: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];

@@ -2,6 +2,7 @@ export { admitWithinLimits } from './admission.js';
 export type { AdmissionOptions, TurnedAway } from './admission.js';
 export { createHttpApp, prepareHttpApp, traceIdOf } from './app.js';
 export type { HttpApp, HttpAppOptions, HttpModule } from './app.js';
+export { Answers, AnswersWithEvents, FORMS_TOLD, idTold, pageTold } from './answer-schemas.js';
 export { answer, doneOrProblem, problemOfResult, seen } from './answer.js';
 export type { AnswerableResult, AnswerOptions, SeeAnswer } from './answer.js';
 export { actorOf } from './authentication.js';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Client, newId, type Acting, type Answer, type Done } from '@baogong/client';
 import { createLocalIssuer } from '@baogong/identity';
+import { seeingExchange } from './answers-seen.js';
 import { ByPath } from './by-path.js';
 import { query, type Rows } from './databases.js';
 import { underTest, type Place } from './place.js';
@@ -30,7 +31,7 @@ export interface World {
 export async function openWorld(place: Place = underTest()): Promise<World> {
   const { address, data, databases } = place;
   const tokenOf = await tokensOf(data);
-  const client = new Client({ address, tokenOf });
+  const client = new Client({ address, tokenOf, exchange: seeingExchange });
   const sql: World['sql'] = (service, text, params = []) => query(databases[service]!, text, params);
   const offset = async () => {
     const [row] = await sql<{ ms: string }>('orders', 'select clock_offset_ms as ms from es.installation');

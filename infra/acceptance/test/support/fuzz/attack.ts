@@ -22,7 +22,7 @@ export interface Reply {
 
 const LIMIT_MS = 20_000;
 const CONNECTIONS = 16;
-const KEPT = 100_000;
+export const KEPT = 100_000;
 
 export const targetOf = ({ path, query = [] }: Attack): string =>
   query.length === 0 ? path : `${path}?${query.map((pair) => pair.map(encoded).join('=')).join('&')}`;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import addFormatsModule from 'ajv-formats';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { Attack, Reply } from './attack.js';
+import { Documented, type Documentation } from '../documented.js';
+import { KEPT, type Attack, type Reply } from './attack.js';
 
 const PAGE = readFileSync(resolve(import.meta.dirname, '../../../../../docs/problems.md'), 'utf8');
 const PROBLEMS = new Map([...PAGE.matchAll(/^## `([a-z-]+)` \((\d{3})/gm)].map(([, name, status]) => [name, status]));
@@ -33,8 +34,8 @@ interface Operation {
   parameters?: Parameter[];
   requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
 }
-export interface OpenApi {
-  paths: Record<string, Record<string, Operation>>;
+export interface OpenApi extends Documentation {
+  paths: Record<string, Record<string, Operation & Documentation['paths'][string][string]>>;
   components: object;
 }
 
@@ -43,7 +44,10 @@ export class Judge {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: false });
   private readonly known = new Map<string, ValidateFunction>();
 
+  private readonly documented: Documented;
+
   constructor(private readonly document: OpenApi) {
+    this.documented = new Documented(document);
     const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
     addFormats(this.ajv);
     this.ajv.addSchema({ $id: 'doc', components: document.components });
@@ -81,6 +85,7 @@ export class Judge {
     return [
       ...this.ofAcceptance(attack, reply),
       ...ofServerFault(reply),
+      ...this.ofGoodAnswer(attack, reply),
       ...(reply.status >= 400 ? this.ofProblem(attack, reply) : []),
       ...INTERNALS.filter((words) => words.test(reply.text)).map((words) => `tells internals: ${words.source}`),
     ];
@@ -91,6 +96,13 @@ export class Judge {
     if (this.allowsBody(attack) === false && !REFUSED_UNREAD.includes(status)) return [`bad body answered ${status}`];
     if (this.allowsQuery(attack) === false && status !== 400) return [`bad query answered ${status}`];
     return [];
+  }
+
+  private ofGoodAnswer({ method, path }: Attack, { status, type, text }: Reply): string[] {
+    // What was cut off cannot be read any more.
+    if (text.length === KEPT) return [];
+    const misfit = this.documented.misfit({ method, path, status, type, text });
+    return misfit === undefined ? [] : [misfit];
   }
 
   private ofProblem({ method }: Attack, { status, type, text }: Reply): string[] {

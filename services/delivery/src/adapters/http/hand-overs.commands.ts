@@ -1,5 +1,5 @@
 import type { CommandResult, ServiceRuntime } from '@baogong/commanding';
-import { answer, CallerOf, malformed, Problem, setPosition, setVersion } from '@baogong/http';
+import { answer, Answers, CallerOf, malformed, Problem, setPosition, setVersion } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -7,6 +7,7 @@ import { handOver } from '../../application/hand-over.js';
 import type { Shown } from '../../application/pass-office.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { HandedOver } from '../../domain/parcel/messages.js';
+import { handedOver } from './answers.js';
 import { HandOverBody } from './bodies.js';
 import { REJECTIONS } from './rejections.js';
 
@@ -17,6 +18,7 @@ export class HandOverCommands {
   constructor(@Inject(RUNTIME) private readonly runtime: ServiceRuntime) {}
 
   @Post()
+  @Answers(201, handedOver)
   async handOver(@CallerOf() caller: Caller, @Body() body: HandOverBody, @Res() reply: FastifyReply) {
     const result = await handOver(this.runtime, caller, { handOverId: body.id, ...shownIn(body) });
     if (result.kind === 'done') refuseWhereRecorded(reply, result);

@@ -1,5 +1,5 @@
 import type { ServiceRuntime } from '@baogong/commanding';
-import { answer, CallerOf, callerOf } from '@baogong/http';
+import { answer, Answers, CallerOf, callerOf, idTold } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import { Body, Controller, Inject, Param, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -13,6 +13,7 @@ export class StationCommands {
   constructor(@Inject(RUNTIME) private readonly runtime: ServiceRuntime) {}
 
   @Post()
+  @Answers(201, idTold)
   async open(@CallerOf() caller: Caller, @Body() body: OpenStationBody, @Res() reply: FastifyReply) {
     const { id, ...wish } = body;
     const result = await openStation(this.runtime, caller, { ...wish, stationId: id });
@@ -20,6 +21,7 @@ export class StationCommands {
   }
 
   @Put(':id')
+  @Answers(200, idTold)
   async amend(@Param('id') id: string, @Body() amendment: AmendStationBody, @Res() reply: FastifyReply) {
     const caller = callerOf(reply.request, { needsIfMatch: true });
     const result = await amendStation(this.runtime, caller, { ...amendment, stationId: id });

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ParcelState } from '../../domain/parcel/parcel-state.js';
 
 @Entity({ schema: 'read', name: 'parcel' })
 export class ParcelEntity {
@@ -18,7 +19,7 @@ export class ParcelEntity {
   building: string;
 
   @Column({ name: 'place_kind', type: 'text' })
-  placeKind: string;
+  placeKind: 'station' | 'door';
 
   /** A station's id, or the household's territory for a door. */
   @Column({ type: 'text' })
@@ -28,7 +29,7 @@ export class ParcelEntity {
   lines: { offerId: string; sku: string; name: string; quantity: number; weightGrams: number }[];
 
   @Column({ type: 'text' })
-  status: string;
+  status: Exclude<ParcelState['status'], 'none'>;
 
   @Column({ type: 'text', nullable: true })
   custodian: string | null;

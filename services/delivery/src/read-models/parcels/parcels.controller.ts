@@ -1,6 +1,7 @@
 import type { ServiceRuntime } from '@baogong/commanding';
 import {
   AfterInterceptor,
+  Answers,
   CallerOf,
   decodeCursor,
   IsTerritory,
@@ -14,7 +15,7 @@ import {
   seen,
   setVersion,
 } from '@baogong/http';
-import type { Caller, Page } from '@baogong/http';
+import type { Caller } from '@baogong/http';
 import { Controller, Get, Inject, Param, Query, Res, UseInterceptors } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import type { FastifyReply } from 'fastify';
@@ -23,17 +24,8 @@ import { seeParcel, workListOf } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import { parcel, parcelStream, placeOf } from '../../domain/parcel/parcel.js';
 import type { ParcelState } from '../../domain/parcel/parcel-state.js';
+import { parcelsPage, parcelTold, STATUSES } from './parcels.answers.js';
 import { parcelsIn } from './parcels.query.js';
-
-const STATUSES: ParcelState['status'][] = [
-  'planned',
-  'packed',
-  'offered',
-  'accepted',
-  'handed-over',
-  'uncollected',
-  'withdrawn',
-];
 
 export class ParcelsQuery extends PageQuery {
   @MayBeMissing() @IsText(66) building?: string;
@@ -51,7 +43,8 @@ export class ParcelsController {
 
   /** The work list of those who carry; a household finds its own parcels here. */
   @Get()
-  async list(@CallerOf() caller: Caller, @Query() query: ParcelsQuery): Promise<Page<object>> {
+  @Answers(200, parcelsPage)
+  async list(@CallerOf() caller: Caller, @Query() query: ParcelsQuery) {
     const { building, status, place, householdId, territory } = query;
     const sight = workListOf(this.runtime, caller, territory);
     if ('kind' in sight) throw problemOfResult(sight);
@@ -65,6 +58,7 @@ export class ParcelsController {
 
   /** Folded from the stream, so it is never behind. */
   @Get(':id')
+  @Answers(200, parcelTold)
   async one(@CallerOf() caller: Caller, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const { state, version } = await this.runtime.store.load(parcelStream(id), parcel);
     if (state.status === 'none') throw new Problem('not-found');

@@ -1,8 +1,9 @@
 import type { ServiceRuntime } from '@baogong/commanding';
-import { CallerOf, Problem, seen } from '@baogong/http';
+import { Answers, CallerOf, Problem, seen } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { passTold } from './pass.answers.js';
 import { passFor } from '../../application/pass-office.js';
 import { seePass } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
@@ -18,6 +19,7 @@ export class PassesController {
 
   /** Signed anew each time, with the same text each time; kept by nobody on the way. */
   @Get(':parcelId')
+  @Answers(200, passTold)
   async one(@CallerOf() caller: Caller, @Param('parcelId') id: string, @Res() reply: FastifyReply): Promise<void> {
     const { state } = await this.runtime.store.load(parcelStream(id), parcel);
     if (state.status === 'none') throw new Problem('not-found');

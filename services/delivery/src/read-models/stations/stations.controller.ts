@@ -1,6 +1,7 @@
 import type { ServiceRuntime } from '@baogong/commanding';
 import {
   AfterInterceptor,
+  Answers,
   CallerOf,
   decodeCursor,
   limitOf,
@@ -13,6 +14,7 @@ import type { Caller, Page } from '@baogong/http';
 import { covers } from '@baogong/kernel';
 import { Controller, Get, Inject, Param, Query, Res, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { stationsPage, stationTold } from './stations.answers.js';
 import { StationEntity } from './station.entity.js';
 import { neighbourhoodsOf } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
@@ -25,6 +27,7 @@ export class StationsController {
 
   /** Where to fetch one's parcel is for everyone of the community to know. */
   @Get()
+  @Answers(200, stationsPage)
   async list(@CallerOf() caller: Caller, @Query() query: PageQuery): Promise<Page<StationEntity>> {
     const limit = limitOf(query);
     const [after = ''] = decodeCursor(query.cursor, 1) ?? [];
@@ -42,7 +45,9 @@ export class StationsController {
       .getMany();
     return pageOf(rows, limit, ({ stationId }) => [stationId]);
   }
+
   @Get(':id')
+  @Answers(200, stationTold)
   async one(@CallerOf() caller: Caller, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const { state, version } = await this.runtime.store.load(stationStream(id), station);
     const near = neighbourhoodsOf(this.runtime, caller);

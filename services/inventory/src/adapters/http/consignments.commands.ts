@@ -1,5 +1,5 @@
 import type { ServiceRuntime } from '@baogong/commanding';
-import { answer, CallerOf, callerOf } from '@baogong/http';
+import { answer, Answers, CallerOf, callerOf, idTold } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -13,6 +13,7 @@ export class ConsignmentCommands {
   constructor(@Inject(RUNTIME) private readonly runtime: ServiceRuntime) {}
 
   @Post()
+  @Answers(201, idTold)
   async dispatch(@CallerOf() caller: Caller, @Body() body: DispatchConsignmentBody, @Res() reply: FastifyReply) {
     const { id, ...load } = body;
     const result = await dispatchConsignment(this.runtime, caller, { ...load, consignmentId: id });
@@ -26,6 +27,7 @@ export class ConsignmentCommands {
 
   @Post(':id/count')
   @HttpCode(200)
+  @Answers(200, idTold)
   async count(@Param('id') id: string, @Body() { lines }: CountBody, @Res() reply: FastifyReply) {
     const result = await receiveGoods(this.runtime, callerOf(reply.request), { consignmentId: id, lines });
     answer(reply, result, { status: 200, body: { id }, rejections: REJECTIONS });

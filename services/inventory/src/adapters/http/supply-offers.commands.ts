@@ -1,5 +1,5 @@
 import type { ServiceRuntime } from '@baogong/commanding';
-import { answer, CallerOf, callerOf } from '@baogong/http';
+import { answer, Answers, CallerOf, callerOf, idTold } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import { instantOf, millisOf } from '@baogong/kernel';
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
@@ -14,6 +14,7 @@ export class SupplyOfferCommands {
   constructor(@Inject(RUNTIME) private readonly runtime: ServiceRuntime) {}
 
   @Post()
+  @Answers(201, idTold)
   async announce(@CallerOf() caller: Caller, @Body() body: AnnounceSupplyBody, @Res() reply: FastifyReply) {
     const { id, arrivesFrom, arrivesTo, ...supply } = body;
     const result = await announceSupply(this.runtime, caller, {
@@ -32,6 +33,7 @@ export class SupplyOfferCommands {
 
   @Post(':id/withdrawal')
   @HttpCode(200)
+  @Answers(200, idTold)
   async withdraw(@Param('id') id: string, @Body() { reason }: ReasonBody, @Res() reply: FastifyReply) {
     const result = await withdrawSupply(this.runtime, callerOf(reply.request), { offerId: id, reason });
     answer(reply, result, { status: 200, body: { id }, rejections: REJECTIONS });

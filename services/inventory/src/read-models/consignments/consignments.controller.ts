@@ -1,5 +1,5 @@
 import type { ServiceRuntime } from '@baogong/commanding';
-import { AfterInterceptor, CallerOf, decodeCursor, limitOf, pageOf, PageQuery } from '@baogong/http';
+import { AfterInterceptor, Answers, CallerOf, decodeCursor, limitOf, pageOf, PageQuery } from '@baogong/http';
 import { Problem, problemOfResult, setVersion } from '@baogong/http';
 import type { Caller, Page } from '@baogong/http';
 import { Controller, Get, Inject, Param, Query, Res, UseInterceptors } from '@nestjs/common';
@@ -7,6 +7,7 @@ import type { FastifyReply } from 'fastify';
 import { sightAt, sightsOf } from '../../application/reading.js';
 import { consignment, consignmentStream } from '../../domain/consignment/consignment.js';
 import { RUNTIME } from '../../application/runtime.js';
+import { consignmentsPage, consignmentTold } from './consignments.answers.js';
 import { consignmentsIn } from './consignments.query.js';
 import type { ConsignmentRow } from './consignment.entity.js';
 
@@ -16,6 +17,7 @@ export class ConsignmentsController {
   constructor(@Inject(RUNTIME) private readonly runtime: ServiceRuntime) {}
 
   @Get()
+  @Answers(200, consignmentsPage)
   async list(@CallerOf() caller: Caller, @Query() query: PageQuery): Promise<Page<ConsignmentRow>> {
     const seen = sightsOf(this.runtime, caller, 'SeeStock');
     if (!seen.ok) throw problemOfResult(seen.refusal);
@@ -26,6 +28,7 @@ export class ConsignmentsController {
   }
 
   @Get(':id')
+  @Answers(200, consignmentTold)
   async one(@CallerOf() caller: Caller, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const { state, version } = await this.runtime.store.load(consignmentStream(id), consignment);
     if (state.status === 'none') throw new Problem('not-found');

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ItemClass } from '../../domain/supply-offer/supply-offer.js';
 
 @Entity({ schema: 'read', name: 'supply_offer' })
 export class SupplyOfferRow {
@@ -7,7 +8,7 @@ export class SupplyOfferRow {
   @Column({ type: 'text' }) supplier: string;
   @Column({ type: 'text' }) sku: string;
   @Column({ type: 'text' }) name: string;
-  @Column({ name: 'item_class', type: 'text' }) itemClass: string;
+  @Column({ name: 'item_class', type: 'text' }) itemClass: ItemClass;
   @Column({ type: 'text' }) unit: string;
   @Column({ name: 'price_fen', type: 'int' }) priceFen: number;
   @Column({ type: 'int' }) quantity: number;

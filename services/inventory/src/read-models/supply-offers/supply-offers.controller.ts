@@ -1,6 +1,7 @@
 import type { ServiceRuntime } from '@baogong/commanding';
 import {
   AfterInterceptor,
+  Answers,
   CallerOf,
   decodeCursor,
   limitOf,
@@ -15,6 +16,7 @@ import type { FastifyReply } from 'fastify';
 import { isNear, neighbourhoodsOf } from '../../application/reading.js';
 import { supplyOffer, supplyOfferStream } from '../../domain/supply-offer/supply-offer.js';
 import { RUNTIME } from '../../application/runtime.js';
+import { supplyOfferTold, supplyOffersPage } from './supply-offers.answers.js';
 import { supplyOffersIn } from './supply-offers.query.js';
 import type { SupplyOfferRow } from './supply-offer.entity.js';
 
@@ -24,6 +26,7 @@ export class SupplyOffersController {
   constructor(@Inject(RUNTIME) private readonly runtime: ServiceRuntime) {}
 
   @Get()
+  @Answers(200, supplyOffersPage)
   async list(@CallerOf() caller: Caller, @Query() query: PageQuery): Promise<Page<SupplyOfferRow>> {
     const limit = limitOf(query);
     const [after = ''] = decodeCursor(query.cursor, 1) ?? [];
@@ -33,6 +36,7 @@ export class SupplyOffersController {
   }
 
   @Get(':id')
+  @Answers(200, supplyOfferTold)
   async one(@CallerOf() caller: Caller, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const { state, version } = await this.runtime.store.load(supplyOfferStream(id), supplyOffer);
     if (state.status === 'none' || !isNear(this.runtime, caller, state.supply.territory))

@@ -1,11 +1,12 @@
 import { Body, Controller, Inject, Param, Post, Put, Res } from '@nestjs/common';
-import { answer, callerOf, CallerOf, malformed, type Caller } from '@baogong/http';
+import { answer, Answers, callerOf, CallerOf, malformed, type Caller } from '@baogong/http';
 import { householdOf, type Territory } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
 import { householdIdAt } from '../../application/household-ids.js';
 import { amendHousehold, recordConsent, registerHousehold } from '../../application/households.js';
 import { masterKeyOf } from '../../application/master-key.js';
 import { RUNTIME, VAULT, type PersonalData, type Runtime, type Vault } from '../../application/runtime.js';
+import { consentRecorded, householdAmended, householdRegistered } from './answers.js';
 import { AmendHouseholdBody, RecordConsentBody, RegisterHouseholdBody } from './household.dto.js';
 import { REJECTIONS } from './rejections.js';
 
@@ -18,6 +19,7 @@ export class HouseholdCommandsController {
 
   /** The answer repeats no personal data: it may be stored by whoever sits between. */
   @Post()
+  @Answers(201, householdRegistered)
   async register(
     @CallerOf() caller: Caller,
     @Body() body: RegisterHouseholdBody,
@@ -33,6 +35,7 @@ export class HouseholdCommandsController {
 
   /** Replaces what is kept of the household; who is no longer a member loses the role for it. */
   @Put(':id')
+  @Answers(200, householdAmended)
   async amend(@Param('id') id: string, @Body() body: AmendHouseholdBody, @Res() reply: FastifyReply): Promise<void> {
     const caller = callerOf(reply.request, { needsIfMatch: true });
     const { people } = body;
@@ -41,6 +44,7 @@ export class HouseholdCommandsController {
   }
 
   @Post(':id/consents')
+  @Answers(201, consentRecorded)
   async consent(
     @Param('id') id: string,
     @Body() { platform }: RecordConsentBody,

@@ -1,11 +1,11 @@
 import { Body, Controller, Inject, Param, Post, Put, Res } from '@nestjs/common';
-import { answer, callerOf, CallerOf, type Caller } from '@baogong/http';
-import { ApiAcceptedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { answer, Answers, callerOf, CallerOf, type Caller } from '@baogong/http';
 import type { FastifyReply } from 'fastify';
 import { amendOrder, cancelOrder, placeOrder, recordSettlement } from '../../application/orders.js';
 import { readOrder } from '../../application/reading.js';
 import type { OrderEvent } from '../../domain/order/order.js';
 import { FACTS, RUNTIME, type Facts, type Runtime } from '../../application/runtime.js';
+import { cancellationAsked, orderAmended, orderCancelled, orderPlaced, settlementRecorded } from './answers.js';
 import { AmendOrderBody, CancelOrderBody, PlaceOrderBody, RecordSettlementBody, wishOf } from './order.dto.js';
 import { REJECTIONS } from './rejections.js';
 
@@ -17,6 +17,7 @@ export class OrderCommandsController {
   ) {}
 
   @Post()
+  @Answers(201, orderPlaced)
   async place(@CallerOf() caller: Caller, @Body() body: PlaceOrderBody, @Res() reply: FastifyReply): Promise<void> {
     const { id, roundId, householdId } = body;
     const wish = wishOf(body);
@@ -26,6 +27,7 @@ export class OrderCommandsController {
   }
 
   @Put(':id')
+  @Answers(200, orderAmended)
   async amend(@Param('id') id: string, @Body() body: AmendOrderBody, @Res() reply: FastifyReply): Promise<void> {
     const caller = callerOf(reply.request, { needsIfMatch: true });
     const wish = wishOf(body);
@@ -35,8 +37,8 @@ export class OrderCommandsController {
 
   /** 202 where delivery must give the parcel up first. */
   @Post(':id/cancellation')
-  @ApiOkResponse()
-  @ApiAcceptedResponse()
+  @Answers(200, orderCancelled)
+  @Answers(202, cancellationAsked)
   async cancel(
     @Param('id') id: string,
     @Body() { reason }: CancelOrderBody,
@@ -50,6 +52,7 @@ export class OrderCommandsController {
   }
 
   @Post(':id/settlements')
+  @Answers(201, settlementRecorded)
   async settle(
     @Param('id') id: string,
     @Body() { amountFen, reference }: RecordSettlementBody,

@@ -1,9 +1,10 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { answer, callerOf, CallerOf, type Caller } from '@baogong/http';
+import { answer, Answers, callerOf, CallerOf, type Caller } from '@baogong/http';
 import { instantOf, millisOf } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
 import { allocateRound, closeRound, openRound } from '../../application/rounds.js';
 import { FACTS, RUNTIME, type Facts, type Runtime } from '../../application/runtime.js';
+import { roundAllocated, roundClosed, roundOpened } from './answers.js';
 import { AllocateRoundBody, CloseRoundBody, OpenRoundBody } from './round.dto.js';
 import { REJECTIONS } from './rejections.js';
 
@@ -15,6 +16,7 @@ export class RoundCommandsController {
   ) {}
 
   @Post()
+  @Answers(201, roundOpened)
   async open(@CallerOf() caller: Caller, @Body() body: OpenRoundBody, @Res() reply: FastifyReply): Promise<void> {
     const { id, territory } = body;
     const opensAt = instantOf(millisOf(body.opensAt));
@@ -27,6 +29,7 @@ export class RoundCommandsController {
 
   @Post(':id/closing')
   @HttpCode(200)
+  @Answers(200, roundClosed)
   async close(@Param('id') id: string, @Body() { reason }: CloseRoundBody, @Res() reply: FastifyReply): Promise<void> {
     const caller = callerOf(reply.request);
     const result = await closeRound(this.runtime, caller, { roundId: id, reason });
@@ -35,6 +38,7 @@ export class RoundCommandsController {
 
   @Post(':id/allocation')
   @HttpCode(200)
+  @Answers(200, roundAllocated)
   async allocate(@Param('id') id: string, @Body() _body: AllocateRoundBody, @Res() reply: FastifyReply): Promise<void> {
     const caller = callerOf(reply.request);
     const result = await allocateRound(this.parts(), caller, id);

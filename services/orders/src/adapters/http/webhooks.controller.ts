@@ -1,5 +1,5 @@
 import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
-import { answer, callerOf, CallerOf, malformed, type Caller } from '@baogong/http';
+import { answer, Answers, callerOf, CallerOf, malformed, type Caller } from '@baogong/http';
 import { isTerritory } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
 import { masterKeyOf } from '../../application/master-key.js';
@@ -14,6 +14,13 @@ import {
   replayWebhook,
   rotateWebhookSecret,
 } from '../../application/webhooks.js';
+import {
+  webhookDisabled,
+  webhookEnabled,
+  webhookRegistered,
+  webhookReplayed,
+  webhookSecretRotated,
+} from './answers.js';
 import { DisableWebhookBody, RegisterWebhookBody } from './webhook.dto.js';
 import { REJECTIONS } from './rejections.js';
 
@@ -27,6 +34,7 @@ export class WebhookCommandsController {
 
   /** The secret is told here and at its rotation, and never again. */
   @Post()
+  @Answers(201, webhookRegistered)
   async register(@CallerOf() caller: Caller, @Body() body: RegisterWebhookBody, @Res() reply: FastifyReply) {
     const { id, territory, url, events } = body;
     if (!isTerritory(territory)) throw malformed('/territory', 'is not a territory path');
@@ -39,6 +47,7 @@ export class WebhookCommandsController {
 
   /** The earlier secret signs beside the new one for a day. */
   @Post(':id/secret-rotation')
+  @Answers(200, webhookSecretRotated)
   async rotate(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const result = await rotateWebhookSecret(this.parts(), callerOf(reply.request), id);
     const { state } = await readWebhook(this.runtime, id);
@@ -48,12 +57,14 @@ export class WebhookCommandsController {
   }
 
   @Post(':id/disabling')
+  @Answers(200, webhookDisabled)
   async disable(@Param('id') id: string, @Body() { reason }: DisableWebhookBody, @Res() reply: FastifyReply) {
     const result = await disableWebhook(this.parts(), callerOf(reply.request), { subscriptionId: id, reason });
     answer(reply, result, { status: 200, body: { id, status: 'disabled' }, rejections: REJECTIONS });
   }
 
   @Post(':id/enabling')
+  @Answers(200, webhookEnabled)
   async enable(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const result = await enableWebhook(this.parts(), callerOf(reply.request), id);
     answer(reply, result, { status: 200, body: { id, status: 'active' }, rejections: REJECTIONS });
@@ -61,6 +72,7 @@ export class WebhookCommandsController {
 
   /** Sent again under the same `webhook-id`, whatever became of it before. */
   @Post(':id/deliveries/:messageId/replay')
+  @Answers(202, webhookReplayed)
   async replay(
     @Param() { id, messageId }: { id: string; messageId: string },
 

@@ -1,8 +1,9 @@
 import { Controller, Get, Inject, Param, UseInterceptors } from '@nestjs/common';
-import { AfterInterceptor, CallerOf, Problem, seen, type Caller } from '@baogong/http';
+import { AfterInterceptor, Answers, CallerOf, Problem, seen, type Caller } from '@baogong/http';
 import { readRound } from '../../application/reading.js';
 import { RUNTIME, type Runtime } from '../../application/runtime.js';
-import { demandAt, type Demand } from './demand.query.js';
+import { demandTold, type Demand } from './demand.answers.js';
+import { demandAt } from './demand.query.js';
 
 const NOTHING: Demand = { buildings: [], totals: [] };
 
@@ -12,6 +13,7 @@ export class DemandController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Get(':id/demand')
+  @Answers(200, demandTold)
   async read(@CallerOf() caller: Caller, @Param('id') id: string) {
     const { state } = await readRound(this.runtime, id);
     if (state.status === 'none') throw new Problem('not-found');

@@ -1,9 +1,7 @@
 import { buildingOf } from '@baogong/kernel';
 import type { Runtime } from '../../application/runtime.js';
+import type { Demand, DemandLine } from './demand.answers.js';
 import { requestsAt, type PlacedRequest } from '../request-history/request-history.query.js';
-
-export type DemandLine = { offerId: string; quantity: number; households: number };
-export type Demand = { buildings: { building: string; lines: DemandLine[] }[]; totals: DemandLine[] };
 
 /** What the supplier loads: pieces per building and item, of the fixed requests and no others. */
 export async function demandAt(runtime: Runtime, roundId: string, positions: Record<string, number>): Promise<Demand> {

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Res, UseInterceptors } from '@nestjs/common';
 import {
   AfterInterceptor,
+  Answers,
   CallerOf,
   decodeCursor,
   IsTerritory,
@@ -16,6 +17,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { ownOnly, placeOf, readHousehold } from '../../application/reading.js';
 import { RUNTIME, VAULT, type Runtime, type Vault } from '../../application/runtime.js';
+import { householdsPage, householdTold } from './households.answers.js';
 import { householdsOf } from './households.query.js';
 
 class HouseholdsQuery extends PageQuery {
@@ -32,6 +34,7 @@ export class HouseholdsController {
 
   /** Ids, buildings and counts only: whom they are is asked for one household at a time. */
   @Get()
+  @Answers(200, householdsPage)
   async list(@CallerOf() caller: Caller, @Query() query: HouseholdsQuery) {
     const territory = placeOf(this.runtime, caller.actor, query.territory);
     const by = seen(this.runtime.desk.see(caller, 'SeeHousehold', territory));
@@ -43,6 +46,7 @@ export class HouseholdsController {
   }
 
   @Get(':id')
+  @Answers(200, householdTold)
   async read(@CallerOf() caller: Caller, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const { state, version } = await readHousehold(this.runtime, id);
     if (state.status === 'none') throw new Problem('not-found');

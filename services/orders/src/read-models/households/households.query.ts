@@ -1,12 +1,12 @@
 import type { Territory } from '@baogong/kernel';
 import { rowsOf } from '../../application/reading.js';
 import type { Runtime } from '../../application/runtime.js';
+import type { HouseholdListed } from './households.answers.js';
 
-export type HouseholdRow = { id: string; territory: Territory; building: string | null; people: number };
 export type HouseholdsAsked = { territory: Territory; only?: string[]; after: string; limit: number };
 
 export function householdsOf(runtime: Runtime, { territory, only, after, limit }: HouseholdsAsked) {
-  return rowsOf<HouseholdRow>(
+  return rowsOf<HouseholdListed>(
     runtime,
     `select household_id as id, territory, building, people from orders.household
      where (territory = $1 or starts_with(territory, $1 || '/')) and ($2::text[] is null or household_id = any($2))

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Res, UseInterceptors } from '@nestjs/common';
 import {
   AfterInterceptor,
+  Answers,
   CallerOf,
   decodeCursor,
   IsId,
@@ -18,6 +19,7 @@ import type { FastifyReply } from 'fastify';
 import { ownOnly, placeOf, readHousehold, readOrder } from '../../application/reading.js';
 import { FACTS, RUNTIME, type Facts, type OrderAddress, type Runtime } from '../../application/runtime.js';
 import { ordersOf } from '../order-index/order-index.query.js';
+import { ordersPage, orderTold } from './orders.answers.js';
 import { orderView } from './order-view.js';
 
 class OrdersQuery extends PageQuery {
@@ -37,6 +39,7 @@ export class OrdersController {
   ) {}
 
   @Get()
+  @Answers(200, ordersPage)
   async list(@CallerOf() caller: Caller, @Query() query: OrdersQuery) {
     const { roundId } = query;
     const territory = await this.territoryOf(caller, query);
@@ -52,6 +55,7 @@ export class OrdersController {
 
   /** Folds the stream itself: whoever has the id reads their own writes. */
   @Get(':id')
+  @Answers(200, orderTold)
   async read(@CallerOf() caller: Caller, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const address = await this.facts.orderAddress(id);
     if (!address) throw new Problem('not-found');

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Res, UseInterceptors } from '@nestjs/common';
 import {
   AfterInterceptor,
+  Answers,
   CallerOf,
   decodeCursor,
   IsTerritory,
@@ -16,6 +17,7 @@ import { communityOf } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
 import { livesWith, placeOf, readAllocation, readRound } from '../../application/reading.js';
 import { RUNTIME, type Runtime } from '../../application/runtime.js';
+import { roundsPage, roundTold } from './rounds.answers.js';
 import { roundsOf } from './rounds.query.js';
 
 class RoundsQuery extends PageQuery {
@@ -28,6 +30,7 @@ export class RoundsController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Get()
+  @Answers(200, roundsPage)
   async list(@CallerOf() caller: Caller, @Query() query: RoundsQuery) {
     const place = placeOf(this.runtime, caller.actor, query.territory);
     if (!livesWith(this.runtime, caller.actor, place)) throw new Problem('not-found');
@@ -39,6 +42,7 @@ export class RoundsController {
   }
 
   @Get(':id')
+  @Answers(200, roundTold)
   async read(@CallerOf() caller: Caller, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const { state, version } = await readRound(this.runtime, id);
     if (state.status === 'none' || !livesWith(this.runtime, caller.actor, state.round.territory)) {
@@ -50,7 +54,7 @@ export class RoundsController {
     const closing = state.status === 'open' ? {} : { closedAt: state.closedAt, reason: state.reason };
     const fixed = state.status === 'fixed' ? { fixed: state.fixed } : {};
     const computed = allocation.status === 'computed' ? { allocation: allocation.computation } : {};
-    const status = allocation.status === 'computed' ? 'allocated' : state.status;
+    const status = allocation.status === 'computed' ? ('allocated' as const) : state.status;
     return { id, status, ...round, ...closing, ...fixed, ...computed };
   }
 }

@@ -1,23 +1,13 @@
-import type { Instant, Territory } from '@baogong/kernel';
+import type { Territory } from '@baogong/kernel';
 import { rowsOf } from '../../application/reading.js';
 import type { Runtime } from '../../application/runtime.js';
+import type { RoundListed } from './rounds.answers.js';
 
-export type RoundRow = {
-  id: string;
-  territory: Territory;
-  status: string;
-  openedBy: string;
-  opensAt: Instant;
-  closesAt: Instant;
-  items: number;
-  closedAt: Instant | null;
-  orders: number | null;
-};
 export type RoundsAsked = { territory: Territory; before?: [string, string]; limit: number };
 
 /** The latest first. */
-export function roundsOf(runtime: Runtime, { territory, before, limit }: RoundsAsked): Promise<RoundRow[]> {
-  return rowsOf<RoundRow>(
+export function roundsOf(runtime: Runtime, { territory, before, limit }: RoundsAsked): Promise<RoundListed[]> {
+  return rowsOf<RoundListed>(
     runtime,
     `select round_id as id, territory, status, opened_by as "openedBy", opens_at as "opensAt", closes_at as "closesAt",
        items, closed_at as "closedAt", orders

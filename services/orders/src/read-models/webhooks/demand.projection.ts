@@ -4,7 +4,8 @@ import type { Tx } from '@baogong/event-store';
 import { readRound } from '../../application/reading.js';
 import { NotYet, type Runtime } from '../../application/runtime.js';
 import type { FixedRequests, OpenedRound } from '../../domain/round/round.js';
-import { demandOf, type Demand, type DemandLine } from '../demand/demand.query.js';
+import type { Demand, DemandLine } from '../demand/demand.answers.js';
+import { demandOf } from '../demand/demand.query.js';
 import { historyReached, requestsAt } from '../request-history/request-history.query.js';
 import { noteMessage } from './messages.js';
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Res, UseInterceptors } from '@nestjs/common';
 import {
   AfterInterceptor,
+  Answers,
   type Caller,
   CallerOf,
   decodeCursor,
@@ -18,6 +19,7 @@ import { placeOf } from '../../application/reading.js';
 import { RUNTIME, type Runtime } from '../../application/runtime.js';
 import { readWebhook } from '../../application/webhooks.js';
 import { speakerOf } from '../../domain/round/round.js';
+import { deliveriesPage, webhooksPage, webhookTold } from './webhooks.answers.js';
 import { deliveriesOf, webhooksAt } from './webhooks.query.js';
 
 const OFFICES = ['district-office', 'subdistrict-office'];
@@ -35,6 +37,7 @@ export class WebhooksController {
 
   /** A supplier sees its own; an office those of its territory, with why one was suspended. */
   @Get()
+  @Answers(200, webhooksPage)
   async list(@CallerOf() caller: Caller, @Query() query: WebhooksQuery) {
     const territory = placeOf(this.runtime, caller.actor, query.territory);
     const by = seen(this.runtime.desk.see(caller, 'SeeWebhooks', territory));
@@ -46,6 +49,7 @@ export class WebhooksController {
   }
 
   @Get(':id')
+  @Answers(200, webhookTold)
   async read(@CallerOf() caller: Caller, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const { state, version } = await this.visible(caller, id);
     setVersion(reply, version);
@@ -55,6 +59,7 @@ export class WebhooksController {
   }
 
   @Get(':id/deliveries')
+  @Answers(200, deliveriesPage)
   async deliveries(@CallerOf() caller: Caller, @Param('id') id: string, @Query() query: PageQuery) {
     await this.visible(caller, id);
     const cursor = decodeCursor(query.cursor, 2)?.map(String) as [string, string] | undefined;

@@ -1,24 +1,14 @@
 import type { Territory } from '@baogong/kernel';
 import { rowsOf } from '../../application/reading.js';
 import type { Runtime } from '../../application/runtime.js';
-
-export interface WebhookRow {
-  id: string;
-  supplier: string;
-  territory: Territory;
-  url: string;
-  events: string[];
-  status: string;
-  since: string;
-  why: string | null;
-}
+import type { Delivery, Webhook } from './webhooks.answers.js';
 
 /** Without a supplier those of everybody at or below the place. */
 export function webhooksAt(
   runtime: Runtime,
   { territory, supplier, after, limit }: { territory: Territory; supplier?: string; after: string; limit: number },
-): Promise<WebhookRow[]> {
-  return rowsOf<WebhookRow>(
+): Promise<Webhook[]> {
+  return rowsOf<Webhook>(
     runtime,
     `select subscription_id as id, supplier, territory, url, events, status, since, why
      from orders.webhook_subscription
@@ -43,24 +33,14 @@ export async function webhookToldTo(runtime: Runtime, messageId: string): Promis
   return row?.supplier;
 }
 
-export interface DeliveryRow {
-  id: string;
-  type: string;
-  at: string;
-  status: string;
-  attempts: number;
-  nextAttemptAt: Date | null;
-  deliveredAt: Date | null;
-  lastStatus: number | null;
-  lastError: string | null;
-}
+type Row = Omit<Delivery, 'nextAttemptAt' | 'deliveredAt'> & { nextAttemptAt: Date | null; deliveredAt: Date | null };
 
 /** The newest first. */
-export function deliveriesOf(
+export async function deliveriesOf(
   runtime: Runtime,
   { subscriptionId, before, limit }: { subscriptionId: string; before?: [string, string]; limit: number },
-): Promise<DeliveryRow[]> {
-  return rowsOf<DeliveryRow>(
+): Promise<Delivery[]> {
+  const rows = await rowsOf<Row>(
     runtime,
     `select message_id as id, type, at, state as status, attempts,
        case when state = 'pending' then due_at end as "nextAttemptAt", delivered_at as "deliveredAt",
@@ -70,4 +50,9 @@ export function deliveriesOf(
      order by at desc, message_id desc limit $4`,
     [subscriptionId, before?.[0] ?? null, before?.[1] ?? null, limit],
   );
+  return rows.map(({ nextAttemptAt, deliveredAt, ...row }) => ({
+    ...row,
+    nextAttemptAt: nextAttemptAt?.toISOString() ?? null,
+    deliveredAt: deliveredAt?.toISOString() ?? null,
+  }));
 }

@@ -1,11 +1,12 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { answer, callerOf, CallerOf } from '@baogong/http';
+import { answer, Answers, callerOf, CallerOf } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import type { FastifyReply } from 'fastify';
 import { answerApproval, requestApproval } from '../../application/approvals.js';
 import type { Holders } from '../../application/charges.js';
 import { HOLDERS, RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
+import { approvalDeclined, approvalForwarded, approvalGranted, approvalRequested } from './answers.js';
 import { DeclineApprovalBody, RequestApprovalBody } from './approvals.dto.js';
 
 const REJECTIONS = {
@@ -29,6 +30,7 @@ export class ApprovalCommandsController {
   }
 
   @Post()
+  @Answers(201, approvalRequested)
   async request(
     @CallerOf() caller: Caller,
     @Body() body: RequestApprovalBody,
@@ -42,6 +44,7 @@ export class ApprovalCommandsController {
   }
 
   @Post(':id/grant')
+  @Answers(200, approvalGranted)
   @HttpCode(200)
   async grant(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const result = await answerApproval(this.parts, callerOf(reply.request), {
@@ -52,6 +55,7 @@ export class ApprovalCommandsController {
   }
 
   @Post(':id/refusal')
+  @Answers(200, approvalDeclined)
   @HttpCode(200)
   async decline(@Param('id') id: string, @Body() body: DeclineApprovalBody, @Res() reply: FastifyReply): Promise<void> {
     const { reason } = body;
@@ -61,6 +65,7 @@ export class ApprovalCommandsController {
   }
 
   @Post(':id/forwarding')
+  @Answers(200, approvalForwarded)
   @HttpCode(200)
   async forward(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const asked = { approvalId: id, action: 'ForwardApproval' as const };

@@ -1,11 +1,12 @@
 import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
-import { answer, CallerOf, IsCommunity, IsDay } from '@baogong/http';
+import { answer, Answers, CallerOf, IsCommunity, IsDay } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import type { FastifyReply } from 'fastify';
 import { publishBulletin } from '../../application/bulletins.js';
 import { BULLETIN_CONTENT, RUNTIME } from '../../application/runtime.js';
 import type { ContentOfDay, Runtime } from '../../application/runtime.js';
 import type { SealedPage } from '../../domain/bulletin/bulletin.js';
+import { bulletinPublished } from './answers.js';
 
 const REJECTIONS = {
   'unknown-community': 'Nobody holds a role in this community; see to its path.',
@@ -32,6 +33,7 @@ export class PublishingController {
   ) {}
 
   @Post()
+  @Answers(201, bulletinPublished)
   async publish(
     @CallerOf() caller: Caller,
     @Body() body: PublishBulletinBody,

@@ -1,10 +1,11 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { answer, callerOf, CallerOf } from '@baogong/http';
+import { answer, Answers, callerOf, CallerOf } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import type { FastifyReply } from 'fastify';
 import { CASE_PARTS } from '../../application/case-parts.js';
 import type { CaseParts } from '../../application/case-parts.js';
 import { onCase, openCase, type Asking, type CaseResult } from '../../application/cases.js';
+import { caseMoved, caseOpened } from './answers-residents.js';
 import { AnswerCaseBody, MediationBody, OpenCaseBody, VerificationBody, VisitBody, WordsBody } from './cases.dto.js';
 
 const REJECTIONS = {
@@ -39,6 +40,7 @@ export class CaseCommandsController {
 
   /** Tells number, owner and deadline at once; the answer repeats no words. */
   @Post()
+  @Answers(201, caseOpened)
   async open(@CallerOf() caller: Caller, @Body() { id, ...asked }: OpenCaseBody, @Res() reply: FastifyReply) {
     const result = await openCase(this.parts, caller, { caseId: id, ...asked });
     const location = `/api/v1/cases/${id}`;
@@ -46,6 +48,7 @@ export class CaseCommandsController {
   }
 
   @Post(':id/answer')
+  @Answers(200, caseMoved)
   @HttpCode(200)
   answer(@Param('id') id: string, @Body() body: AnswerCaseBody, @Res() reply: FastifyReply): Promise<void> {
     const { outcome, evidence = [], words } = body;
@@ -54,18 +57,21 @@ export class CaseCommandsController {
 
   /** The household says that it is resolved: nobody else can. */
   @Post(':id/confirmation')
+  @Answers(200, caseMoved)
   @HttpCode(200)
   confirm(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     return this.handle(reply, { action: 'CloseCase', caseId: id });
   }
 
   @Post(':id/reopening')
+  @Answers(200, caseMoved)
   @HttpCode(200)
   reopen(@Param('id') id: string, @Body() { words }: WordsBody, @Res() reply: FastifyReply): Promise<void> {
     return this.handle(reply, { action: 'ReopenCase', caseId: id, ...said(words) });
   }
 
   @Post(':id/visit')
+  @Answers(200, caseMoved)
   @HttpCode(200)
   visit(@Param('id') id: string, @Body() body: VisitBody, @Res() reply: FastifyReply): Promise<void> {
     const { words, ...data } = body;
@@ -73,18 +79,21 @@ export class CaseCommandsController {
   }
 
   @Post(':id/verifications')
+  @Answers(200, caseMoved)
   @HttpCode(200)
   verify(@Param('id') id: string, @Body() body: VerificationBody, @Res() reply: FastifyReply): Promise<void> {
     return this.handle(reply, { action: 'VerifyCaseFact', caseId: id, data: { ...body } });
   }
 
   @Post(':id/statements')
+  @Answers(200, caseMoved)
   @HttpCode(200)
   state(@Param('id') id: string, @Body() { words }: WordsBody, @Res() reply: FastifyReply): Promise<void> {
     return this.handle(reply, { action: 'StateCase', caseId: id, ...said(words) });
   }
 
   @Post(':id/mediation')
+  @Answers(200, caseMoved)
   @HttpCode(200)
   mediate(@Param('id') id: string, @Body() body: MediationBody, @Res() reply: FastifyReply): Promise<void> {
     const { outcome, words } = body;

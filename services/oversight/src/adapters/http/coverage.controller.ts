@@ -1,11 +1,12 @@
 import { Body, Controller, HttpCode, Inject, Post, Res } from '@nestjs/common';
-import { answer, CallerOf } from '@baogong/http';
+import { answer, Answers, CallerOf } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import { instantOf, millisOf } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
 import { claimDuty, releaseDuty, type CoverageFacts } from '../../application/coverage.js';
 import { COVERAGE, RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
+import { dutyClaimed, dutyReleased } from './answers.js';
 import { ClaimDutyBody, ReleaseDutyBody } from './coverage.dto.js';
 
 const REJECTIONS = {
@@ -30,6 +31,7 @@ export class DutyShiftsController {
   }
 
   @Post('claims')
+  @Answers(201, dutyClaimed)
   async claim(@CallerOf() caller: Caller, @Body() body: ClaimDutyBody, @Res() reply: FastifyReply): Promise<void> {
     const asked = spanOf(body);
     const result = await claimDuty(this.parts, caller, { claimId: body.id, ...asked });
@@ -37,6 +39,7 @@ export class DutyShiftsController {
   }
 
   @Post('releases')
+  @Answers(200, dutyReleased)
   @HttpCode(200)
   async release(@CallerOf() caller: Caller, @Body() body: ReleaseDutyBody, @Res() reply: FastifyReply): Promise<void> {
     const asked = { ...spanOf(body), reason: body.reason };

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { answer, callerOf, CallerOf } from '@baogong/http';
+import { answer, Answers, callerOf, CallerOf } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import { householdOf, instantOf, millisOf } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
@@ -12,6 +12,7 @@ import {
 } from '../../application/delegations.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
+import { dutyDelegated, proxyAppointed, revoked, territoryRegistered } from './answers.js';
 import { AppointProxyBody, DelegateDutyBody, RegisterTerritoryBody, RevocationBody } from './delegations.dto.js';
 
 const REJECTIONS = {
@@ -43,6 +44,7 @@ export class DelegationsController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Post('delegations')
+  @Answers(201, dutyDelegated)
   async delegate(
     @CallerOf() caller: Caller,
     @Body() body: DelegateDutyBody,
@@ -56,6 +58,7 @@ export class DelegationsController {
   }
 
   @Post('delegations/:id/revocation')
+  @Answers(200, revoked)
   @HttpCode(200)
   async revoke(@Param('id') id: string, @Body() _body: RevocationBody, @Res() reply: FastifyReply): Promise<void> {
     const result = await revokeDelegation(this.runtime, callerOf(reply.request), id);
@@ -63,6 +66,7 @@ export class DelegationsController {
   }
 
   @Post('proxies')
+  @Answers(201, proxyAppointed)
   async appoint(@CallerOf() caller: Caller, @Body() body: AppointProxyBody, @Res() reply: FastifyReply): Promise<void> {
     const { id, actorId, territory, kind, consent, actions } = body;
     const asked = { actorId, territory, kind, consent, actions, expiresAt: momentOf(body.expiresAt) };
@@ -72,6 +76,7 @@ export class DelegationsController {
   }
 
   @Post('proxies/:id/revocation')
+  @Answers(200, revoked)
   @HttpCode(200)
   async dismiss(@Param('id') id: string, @Body() _body: RevocationBody, @Res() reply: FastifyReply): Promise<void> {
     const result = await revokeProxy(this.runtime, callerOf(reply.request), id);
@@ -79,6 +84,7 @@ export class DelegationsController {
   }
 
   @Post('territories')
+  @Answers(201, territoryRegistered)
   async register(
     @CallerOf() caller: Caller,
     @Body() body: RegisterTerritoryBody,

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
-import { answer, CallerOf, Problem, setVersion } from '@baogong/http';
+import { answer, Answers, CallerOf, Problem, setVersion } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import type { FastifyReply } from 'fastify';
 import { activateMatrix, setRiskLevel, switchPosture } from '../../application/registry.js';
 import { placeOf } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
+import { matrixActivated, matrixTold, postureSwitched, riskLevelSet } from './answers.js';
 import { ActivateDutyMatrixBody, SetRiskLevelBody, SwitchPostureBody } from './duties.dto.js';
 
 const REJECTIONS = {
@@ -28,6 +29,7 @@ export class DutiesController {
 
   /** The law is public to everyone who has a token. */
   @Get('duty-matrix')
+  @Answers(200, matrixTold)
   read(@Res({ passthrough: true }) reply: FastifyReply) {
     const matrix = this.runtime.authority.matrix();
     if (!matrix) throw new Problem('authority-unknown');
@@ -36,6 +38,7 @@ export class DutiesController {
   }
 
   @Post('duty-matrix')
+  @Answers(200, matrixActivated)
   @HttpCode(200)
   async activate(
     @CallerOf() caller: Caller,
@@ -51,6 +54,7 @@ export class DutiesController {
   }
 
   @Post('posture')
+  @Answers(200, postureSwitched)
   @HttpCode(200)
   async switch(@CallerOf() caller: Caller, @Body() body: SwitchPostureBody, @Res() reply: FastifyReply): Promise<void> {
     const { posture, territory, reason, incident, rationing } = body;
@@ -64,6 +68,7 @@ export class DutiesController {
   }
 
   @Post('risk-levels')
+  @Answers(200, riskLevelSet)
   @HttpCode(200)
   async setRisk(@CallerOf() caller: Caller, @Body() body: SetRiskLevelBody, @Res() reply: FastifyReply): Promise<void> {
     const { level, territory, reason } = body;

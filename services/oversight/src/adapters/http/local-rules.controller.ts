@@ -1,5 +1,5 @@
 import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
-import { answer, CallerOf } from '@baogong/http';
+import { answer, Answers, CallerOf } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import type { FastifyReply } from 'fastify';
 import { LOCAL_RULES, proposeLocalRule, reportUnknownRule } from '../../application/policies.js';
@@ -8,6 +8,7 @@ import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
 import type { LocalRuleEvent } from '../../domain/local-rule/local-rule.js';
 import type { RuleReportEvent } from '../../domain/rule-report/rule-report.js';
+import { localRuleDecided, unknownRuleReported } from './answers-policy.js';
 import { clausesOf } from './clauses-of.js';
 import { ProposeLocalRuleBody, ReportUnknownRuleBody } from './policies.dto.js';
 import { POLICY_REJECTIONS } from './policy-rejections.js';
@@ -21,6 +22,7 @@ export class LocalRulesController {
 
   /** The answer is the decision: a rule that is rejected was proposed, decided and published like any other. */
   @Post('local-rules')
+  @Answers(201, localRuleDecided)
   async propose(
     @CallerOf() caller: Caller,
     @Body() body: ProposeLocalRuleBody,
@@ -37,6 +39,7 @@ export class LocalRulesController {
   }
 
   @Post('rule-reports')
+  @Answers(201, unknownRuleReported)
   async report(
     @CallerOf() caller: Caller,
     @Body() body: ReportUnknownRuleBody,

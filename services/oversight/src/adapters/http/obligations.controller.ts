@@ -1,9 +1,10 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { answer, callerOf } from '@baogong/http';
+import { answer, Answers, callerOf } from '@baogong/http';
 import type { FastifyReply } from 'fastify';
 import { settleBreach } from '../../application/obligations.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
+import { breachSettled } from './answers.js';
 import { SettlementBody } from './obligations.dto.js';
 
 const REJECTIONS = {
@@ -20,6 +21,7 @@ export class SettlementsController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Post(':id/settlement')
+  @Answers(200, breachSettled)
   @HttpCode(200)
   async settle(@Param('id') id: string, @Body() body: SettlementBody, @Res() reply: FastifyReply): Promise<void> {
     const { outcome, reason } = body;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
-import { answer, CallerOf, IsMoment, IsTerritory, MayBeMissing, seen } from '@baogong/http';
+import { answer, Answers, CallerOf, IsMoment, IsTerritory, MayBeMissing, seen } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import { instantOf, millisOf } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
@@ -8,6 +8,7 @@ import { placeOf, see } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
 import type { PolicyEvent } from '../../domain/policy/policy.js';
+import { localParameterSet, policiesInForce, policyVersionTold } from './answers-policy.js';
 import { IssuePolicyBody, SetLocalParameterBody } from './policies.dto.js';
 import { clausesOf } from './clauses-of.js';
 import { policiesTold, versionTold } from './policies-told.js';
@@ -26,6 +27,7 @@ export class PoliciesController {
 
   /** What is in force at a place, and from where it came down to it. */
   @Get('policies')
+  @Answers(200, policiesInForce)
   async read(@CallerOf() caller: Caller, @Query() query: PoliciesQuery) {
     const territory = placeOf(this.runtime, caller, query.territory);
     seen(see(this.runtime, caller, { action: 'SeePolicies', territory }));
@@ -34,6 +36,7 @@ export class PoliciesController {
   }
 
   @Post('policies')
+  @Answers(201, policyVersionTold)
   async issue(@CallerOf() caller: Caller, @Body() body: IssuePolicyBody, @Res() reply: FastifyReply): Promise<void> {
     const { version, territory, parentVersion, source, delegated = [] } = body;
     const { title, article, text } = source;
@@ -52,6 +55,7 @@ export class PoliciesController {
   }
 
   @Post('local-parameters')
+  @Answers(201, localParameterSet)
   async set(
     @CallerOf() caller: Caller,
     @Body() body: SetLocalParameterBody,

@@ -1,11 +1,12 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { answer, CallerOf, callerOf } from '@baogong/http';
+import { answer, Answers, CallerOf, callerOf } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import { instantOf, millisOf } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
 import { CASE_PARTS } from '../../application/case-parts.js';
 import type { CaseParts } from '../../application/case-parts.js';
 import { endDecision, homeOf, openPoll, recordDecision, voteInPoll } from '../../application/polls.js';
+import { decisionEnded, decisionRecorded, pollOpened, voted } from './answers-residents.js';
 import { EndDecisionBody, OpenPollBody, RecordDecisionBody, VoteBody } from './polls.dto.js';
 
 const REJECTIONS = {
@@ -32,6 +33,7 @@ export class PollCommandsController {
   constructor(@Inject(CASE_PARTS) private readonly parts: CaseParts) {}
 
   @Post('polls')
+  @Answers(201, pollOpened)
   async open(@CallerOf() caller: Caller, @Body() body: OpenPollBody, @Res() reply: FastifyReply): Promise<void> {
     const { id, territory, closesAt, ...asked } = body;
     const question = { ...asked, pollId: id, place: territory, closesAt: inUtc(closesAt) };
@@ -42,6 +44,7 @@ export class PollCommandsController {
 
   /** One vote of one household; it is not told to anybody. */
   @Post('polls/:id/votes')
+  @Answers(201, voted)
   async vote(@Param('id') id: string, @Body() body: VoteBody, @Res() reply: FastifyReply): Promise<void> {
     const caller = callerOf(reply.request);
     const householdId = homeOf(this.parts.runtime, caller, body.householdId);
@@ -50,6 +53,7 @@ export class PollCommandsController {
   }
 
   @Post('decisions')
+  @Answers(201, decisionRecorded)
   async record(@CallerOf() caller: Caller, @Body() body: RecordDecisionBody, @Res() reply: FastifyReply) {
     const { id, territory, title, owner } = body;
     const asked = { decisionId: id, place: territory, title, owner, dueAt: inUtc(body.dueAt) };
@@ -59,6 +63,7 @@ export class PollCommandsController {
   }
 
   @Post('decisions/:id/outcome')
+  @Answers(200, decisionEnded)
   @HttpCode(200)
   async end(@Param('id') id: string, @Body() body: EndDecisionBody, @Res() reply: FastifyReply): Promise<void> {
     const result = await endDecision(this.parts.runtime, callerOf(reply.request), { decisionId: id, ...body });

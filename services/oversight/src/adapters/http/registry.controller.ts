@@ -1,11 +1,12 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { answer, callerOf, CallerOf, Problem } from '@baogong/http';
+import { answer, Answers, callerOf, CallerOf, Problem } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import { instantOf, millisOf } from '@baogong/kernel';
 import type { FastifyReply } from 'fastify';
 import { grantRole, registerActor, withdrawRole } from '../../application/registry.js';
 import { GRANT_LOOKUP, RUNTIME } from '../../application/runtime.js';
 import type { GrantLookup, Runtime } from '../../application/runtime.js';
+import { actorRegistered, roleGranted, roleWithdrawn } from './answers.js';
 import { GrantRoleBody, RegisterActorBody, WithdrawRoleBody } from './registry.dto.js';
 
 const REJECTIONS = {
@@ -30,6 +31,7 @@ export class RegistryController {
   ) {}
 
   @Post('actors')
+  @Answers(201, actorRegistered)
   async register(
     @CallerOf() caller: Caller,
     @Body() body: RegisterActorBody,
@@ -42,6 +44,7 @@ export class RegistryController {
   }
 
   @Post('grants')
+  @Answers(201, roleGranted)
   async grant(@CallerOf() caller: Caller, @Body() body: GrantRoleBody, @Res() reply: FastifyReply): Promise<void> {
     const { id, actorId, role, territory, organisation, actions } = body;
     const expiresAt = body.expiresAt === undefined ? undefined : instantOf(millisOf(body.expiresAt));
@@ -56,6 +59,7 @@ export class RegistryController {
   }
 
   @Post('grants/:id/withdrawal')
+  @Answers(200, roleWithdrawn)
   @HttpCode(200)
   async withdraw(@Param('id') id: string, @Body() _body: WithdrawRoleBody, @Res() reply: FastifyReply): Promise<void> {
     const caller = callerOf(reply.request);

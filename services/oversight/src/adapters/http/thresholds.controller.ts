@@ -1,5 +1,5 @@
 import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
-import { answer, CallerOf, IsId, IsTerritory, IsWhole } from '@baogong/http';
+import { answer, Answers, CallerOf, IsId, IsTerritory, IsWhole } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import { IsIn } from 'class-validator';
 import type { FastifyReply } from 'fastify';
@@ -7,6 +7,7 @@ import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
 import { setAlertThreshold } from '../../application/thresholds.js';
 import { MEASURES, type Measure } from '../../domain/threshold/threshold.js';
+import { thresholdSet } from './answers.js';
 
 const REJECTIONS = {
   'about-something-else': 'A threshold with this id watches another place or another number; use a new id.',
@@ -33,6 +34,7 @@ export class ThresholdsController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Post()
+  @Answers(201, thresholdSet)
   async set(
     @CallerOf() caller: Caller,
     @Body() body: SetAlertThresholdBody,

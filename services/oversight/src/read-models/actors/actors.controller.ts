@@ -1,20 +1,22 @@
 import { Controller, Get, Inject, Query, UseInterceptors } from '@nestjs/common';
 import {
   AfterInterceptor,
+  Answers,
   CallerOf,
   decodeCursor,
-  limitOf,
-  MayBeMissing,
   IsTerritory,
   IsText,
-  PageQuery,
+  limitOf,
+  MayBeMissing,
   pageOf,
+  PageQuery,
   seen,
 } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import { placeOf, see } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
+import { actorsPage, grantsPage } from './actors.answers.js';
 import { actorRows, grantRows, personsByRole, type ActorRow, type Ask, type GrantRow } from './actors.query.js';
 
 export class ActorsQuery extends PageQuery {
@@ -31,6 +33,7 @@ export class ActorsController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Get('actors')
+  @Answers(200, actorsPage)
   async actors(@CallerOf() caller: Caller, @Query() query: ActorsQuery) {
     const ask = this.asked(caller, query);
     const [rows, persons] = await Promise.all([
@@ -42,6 +45,7 @@ export class ActorsController {
   }
 
   @Get('grants')
+  @Answers(200, grantsPage)
   async grants(@CallerOf() caller: Caller, @Query() query: GrantsQuery) {
     const ask = this.asked(caller, query);
     const rows = await grantRows(this.runtime, { ...ask, actorId: query.actorId });

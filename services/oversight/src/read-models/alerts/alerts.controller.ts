@@ -1,18 +1,29 @@
 import { Controller, Get, Inject, Query, Res, UseInterceptors } from '@nestjs/common';
-import { AfterInterceptor, CallerOf, decodeCursor, limitOf, listOrTable, MayBeMissing, pageOf } from '@baogong/http';
+import {
+  AfterInterceptor,
+  Answers,
+  CallerOf,
+  decodeCursor,
+  limitOf,
+  listOrTable,
+  MayBeMissing,
+  pageOf,
+} from '@baogong/http';
 import { IsTerritory, PageQuery } from '@baogong/http';
 import type { Caller, Column } from '@baogong/http';
 import type { FastifyReply } from 'fastify';
 import { rowsOf } from '../../application/reading.js';
+import type { Measure } from '../../domain/threshold/threshold.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
 import { PeriodQuery, readerOf } from '../asking.js';
+import { alertsPage, thresholdsPage } from './alerts.answers.js';
 
 interface AlertRow {
   threshold_id: string;
   crossing: number;
   territory: string;
-  measure: string;
+  measure: Measure;
   at_least: number;
   direction: 'above' | 'below';
   value: number | null;
@@ -21,7 +32,7 @@ interface AlertRow {
 interface ThresholdRow {
   threshold_id: string;
   territory: string;
-  measure: string;
+  measure: Measure;
   at_least: number;
   above: boolean;
 }
@@ -42,6 +53,7 @@ export class AlertsController {
 
   /** What crossed a threshold, oldest first, and when that was over. */
   @Get('alerts')
+  @Answers(200, alertsPage, ['text/csv'])
   async alerts(
     @CallerOf() caller: Caller,
     @Query() query: PeriodQuery,
@@ -61,6 +73,7 @@ export class AlertsController {
   }
 
   @Get('alert-thresholds')
+  @Answers(200, thresholdsPage)
   async thresholds(@CallerOf() caller: Caller, @Query() query: ThresholdsQuery) {
     const { territory } = readerOf(this.runtime, caller, query);
     const limit = limitOf(query);

@@ -1,14 +1,15 @@
 import { Controller, Get, Inject, Query, UseInterceptors } from '@nestjs/common';
 import {
   AfterInterceptor,
+  Answers,
   CallerOf,
   decodeCursor,
   IsMoment,
   IsTerritory,
   limitOf,
   MayBeMissing,
-  PageQuery,
   pageOf,
+  PageQuery,
   seen,
 } from '@baogong/http';
 import type { Caller } from '@baogong/http';
@@ -17,8 +18,7 @@ import { IsIn } from 'class-validator';
 import { placeOf, rowsOf, see } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
-
-const STATUSES = ['pending', 'granted', 'tacit', 'declined'] as const;
+import { approvalsPage, approvalStepsPage, STATUSES } from './approvals.answers.js';
 
 export class ApprovalsQuery extends PageQuery {
   @MayBeMissing() @IsTerritory() territory?: string;
@@ -49,9 +49,10 @@ interface Row {
   office_role: string;
   office: string;
   due_at: string | null;
-  status: string;
+  status: (typeof STATUSES)[number];
   ended_at: string | null;
-  waited_minutes: number | null;
+  /** Null as long as there is no end. */
+  waited_minutes: number;
   answer: string | null;
 }
 
@@ -77,6 +78,7 @@ export class ApprovalsController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Get()
+  @Answers(200, approvalsPage)
   async list(@CallerOf() caller: Caller, @Query() query: ApprovalsQuery) {
     const territory = placeOf(this.runtime, caller, query.territory);
     const by = seen(see(this.runtime, caller, { action: 'SeeApprovals', territory }));
@@ -100,6 +102,7 @@ export class ApprovalsController {
 
   /** By week and action: through how many offices approvals went, and how long they waited. */
   @Get('steps')
+  @Answers(200, approvalStepsPage)
   async steps(@CallerOf() caller: Caller, @Query() query: ApprovalStepsQuery) {
     const territory = placeOf(this.runtime, caller, query.territory);
     const by = seen(see(this.runtime, caller, { action: 'SeeApprovals', territory }));
@@ -136,7 +139,7 @@ function told(row: Row, named: boolean) {
     territory: row.territory,
     subject: row.subject,
     reason: row.reason,
-    requestedBy: person ? { persons: 1 } : { id: row.requested_by.at(-1) },
+    requestedBy: person ? { persons: 1 as const } : { id: row.requested_by.at(-1)! },
     role: row.role,
     requestedAt: row.requested_at,
     hop: row.hop,

@@ -3,6 +3,7 @@ import { Controller, Get, Inject, Param, Query, Res, UseInterceptors } from '@ne
 import { BULLETIN_STYLE, renderBulletin, type BulletinPage } from '@baogong/disclosure';
 import {
   AfterInterceptor,
+  Answers,
   asksFor,
   callerOf,
   CallerOf,
@@ -19,6 +20,7 @@ import { rowsOf } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
 import { readerOf } from '../asking.js';
+import { bulletinsPage, bulletinTold } from './bulletins.answers.js';
 
 interface Row {
   territory: string;
@@ -44,6 +46,7 @@ export class BulletinsController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Get()
+  @Answers(200, bulletinsPage)
   async list(@CallerOf() caller: Caller, @Query() query: BulletinsQuery) {
     const { territory: place } = readerOf(this.runtime, caller, { ...query, action: 'SeeBulletin' });
     // Whoever is at home in a part of a community reads its page.
@@ -62,6 +65,7 @@ export class BulletinsController {
 
   /** `place` is the path of the community, with dots for slashes: a slash ends a part of an address. */
   @Get(':place/:day')
+  @Answers(200, bulletinTold, ['text/html'])
   async read(
     @Param('place') place: string,
     @Param('day') day: string,

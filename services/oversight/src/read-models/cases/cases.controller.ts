@@ -1,13 +1,14 @@
 import { Controller, Get, Inject, Param, Query, UseInterceptors } from '@nestjs/common';
 import {
   AfterInterceptor,
+  Answers,
   CallerOf,
   decodeCursor,
   IsTerritory,
   limitOf,
   MayBeMissing,
-  PageQuery,
   pageOf,
+  PageQuery,
   Problem,
   seen,
 } from '@baogong/http';
@@ -19,9 +20,9 @@ import { CASE_PARTS } from '../../application/case-parts.js';
 import type { CaseParts, Statement } from '../../application/case-parts.js';
 import { placeOf, see } from '../../application/reading.js';
 import { placeWithoutHome } from '../../domain/case/place.js';
+import { casesPage, caseTold, STATUSES } from './cases.answers.js';
 import { caseRow, caseRows, placeOfCase, type CaseRow } from './cases.query.js';
 
-const STATUSES = ['open', 'overdue', 'answered', 'visit-due', 'closed'];
 const RUNNING = STATUSES.filter((status) => status !== 'closed');
 const ON_THE_CLOCK = ['open', 'overdue', 'visit-due'];
 
@@ -39,6 +40,7 @@ export class CasesController {
 
   /** The gravest first, whoever and however many complain. */
   @Get()
+  @Answers(200, casesPage)
   async list(@CallerOf() caller: Caller, @Query() query: CasesQuery) {
     const { runtime } = this.parts;
     const territory = placeOf(runtime, caller, query.territory);
@@ -54,6 +56,7 @@ export class CasesController {
   }
 
   @Get(':id')
+  @Answers(200, caseTold)
   async one(@CallerOf() caller: Caller, @Param('id') id: string) {
     const { runtime, statements } = this.parts;
     const place = await placeOfCase(runtime, id);

@@ -3,11 +3,12 @@ import type { Territory } from '@baogong/kernel';
 import { rowsOf } from '../../application/reading.js';
 import type { Holder } from '../../application/case-parts.js';
 import type { Runtime } from '../../application/runtime.js';
+import type { CaseListed } from './cases.answers.js';
 
 export interface CaseRow {
   case_id: string;
   number: string;
-  kind: string;
+  kind: CaseListed['kind'];
   subject: string;
   item_class: string | null;
   sku: string | null;
@@ -15,7 +16,7 @@ export interface CaseRow {
   place: string;
   household_id: string | null;
   severity: number;
-  status: string;
+  status: CaseListed['status'];
   level: number;
   owner_role: string;
   owner_actor: string;
@@ -23,7 +24,7 @@ export interface CaseRow {
   opened_at: string;
   answered_at: string | null;
   closed_at: string | null;
-  how: string | null;
+  how: Exclude<CaseListed['how'], undefined> | null;
   /** Open cases of the same community about the same; shown, and never counted in the order. */
   alike: string;
 }

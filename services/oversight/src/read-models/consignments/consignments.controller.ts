@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Query, Res, UseInterceptors } from '@nestjs/common';
 import {
   AfterInterceptor,
+  Answers,
   CallerOf,
   decodeCursor,
   limitOf,
@@ -16,7 +17,8 @@ import type { FastifyReply } from 'fastify';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
 import { readerOf } from '../asking.js';
-import { consignmentsOf, type Consignment } from './consignments.query.js';
+import { consignmentsPage, type Consignment } from './consignments.answers.js';
+import { consignmentsOf } from './consignments.query.js';
 
 export class ConsignmentsQuery extends PageQuery {
   @MayBeMissing() @IsTerritory() territory?: string;
@@ -31,6 +33,7 @@ export class ConsignmentsController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Get()
+  @Answers(200, consignmentsPage, ['text/csv'])
   async list(
     @CallerOf() caller: Caller,
     @Query() query: ConsignmentsQuery,

@@ -1,6 +1,7 @@
 import { minutesBetween, type Instant, type Territory } from '@baogong/kernel';
 import { rowsOf } from '../../application/reading.js';
 import type { Runtime } from '../../application/runtime.js';
+import type { Consignment } from './consignments.answers.js';
 
 interface Row {
   consignment_id: string;
@@ -15,8 +16,6 @@ interface Row {
   accepted: string;
   rejected: string;
 }
-
-export type Consignment = ReturnType<typeof toldOf>;
 
 export interface ConsignmentsAsked {
   territory: Territory;
@@ -55,7 +54,7 @@ export async function lateCount(runtime: Runtime, territory: Territory): Promise
   return Number(row!.late);
 }
 
-function toldOf(row: Row, now: Instant) {
+function toldOf(row: Row, now: Instant): Consignment {
   const arrived = row.received_at !== null;
   const heldSince = arrived ? row.received_at : row.dispatched_at;
   return {

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Query, UseInterceptors } from '@nestjs/common';
-import { AfterInterceptor, CallerOf, decodeCursor, limitOf, pageOf } from '@baogong/http';
+import { AfterInterceptor, Answers, CallerOf, decodeCursor, limitOf, pageOf } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import { instantOf, millisOf } from '@baogong/kernel';
 import { rowsOf } from '../../application/reading.js';
@@ -7,6 +7,7 @@ import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
 import { PeriodQuery, readerOf } from '../asking.js';
 import { masked } from '../masking.js';
+import { holdingsPage } from './holdings.answers.js';
 
 interface Row {
   kind: string;
@@ -31,6 +32,7 @@ export class HoldingsController {
 
   /** By holder and kind of thing, of what was taken in the period: how many things, how many still, and how long. */
   @Get()
+  @Answers(200, holdingsPage)
   async list(@CallerOf() caller: Caller, @Query() query: PeriodQuery) {
     const { territory, persons } = readerOf(this.runtime, caller, query);
     const limit = limitOf(query);

@@ -1,13 +1,14 @@
 import { Controller, Get, Inject, Query, UseInterceptors } from '@nestjs/common';
 import {
   AfterInterceptor,
+  Answers,
   CallerOf,
   decodeCursor,
+  IsTerritory,
   limitOf,
   MayBeMissing,
-  IsTerritory,
-  PageQuery,
   pageOf,
+  PageQuery,
   Problem,
   seen,
 } from '@baogong/http';
@@ -18,6 +19,7 @@ import { stillStands } from '../../application/policies.js';
 import { placeOf, see } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
+import { localRulesPage } from './local-rules.answers.js';
 import { localRuleRows, NEWEST, type LocalRuleRow } from './local-rules.query.js';
 
 export class LocalRulesQuery extends PageQuery {
@@ -33,6 +35,7 @@ export class LocalRulesListController {
 
   /** Published for all of the community: what was accepted, and whether it stands; what was rejected, and why. */
   @Get()
+  @Answers(200, localRulesPage)
   async list(@CallerOf() caller: Caller, @Query() query: LocalRulesQuery) {
     const place = placeOf(this.runtime, caller, query.territory);
     seen(see(this.runtime, caller, { action: 'SeePolicies', territory: place }));

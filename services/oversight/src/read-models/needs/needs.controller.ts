@@ -1,11 +1,21 @@
 import { Controller, Get, Inject, Query, Res, UseInterceptors } from '@nestjs/common';
-import { AfterInterceptor, CallerOf, decodeCursor, limitOf, listOrTable, MayBeMissing, pageOf } from '@baogong/http';
+import {
+  AfterInterceptor,
+  Answers,
+  CallerOf,
+  decodeCursor,
+  limitOf,
+  listOrTable,
+  MayBeMissing,
+  pageOf,
+} from '@baogong/http';
 import { IsTerritory, PageQuery } from '@baogong/http';
 import type { Caller, Column } from '@baogong/http';
 import type { FastifyReply } from 'fastify';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
 import { readerOf } from '../asking.js';
+import { needsPage } from './needs.answers.js';
 import { needsByCommunity, needsOf, type NeedsOfCommunity } from './needs.query.js';
 
 export class NeedsQuery extends PageQuery {
@@ -19,6 +29,7 @@ export class NeedsController {
 
   /** How many households are short, unserved or unreached now, by community. */
   @Get()
+  @Answers(200, needsPage, ['text/csv'])
   async list(@CallerOf() caller: Caller, @Query() query: NeedsQuery, @Res({ passthrough: true }) reply: FastifyReply) {
     const reader = readerOf(this.runtime, caller, query);
     const limit = limitOf(query);

@@ -1,14 +1,15 @@
 import { Controller, Get, Inject, Query, UseInterceptors } from '@nestjs/common';
 import {
   AfterInterceptor,
+  Answers,
   CallerOf,
   decodeCursor,
   IsCode,
   IsTerritory,
   limitOf,
   MayBeMissing,
-  PageQuery,
   pageOf,
+  PageQuery,
   seen,
 } from '@baogong/http';
 import type { Caller } from '@baogong/http';
@@ -16,12 +17,13 @@ import { IsIn } from 'class-validator';
 import { placeOf, rowsOf, see } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
+import { obligationsPage, type Obligation } from './obligations.answers.js';
 
 interface Row {
   obligation_id: string;
   action: string;
   community: string;
-  subject_kind: string;
+  subject_kind: Obligation['subject']['kind'];
   subject_id: string;
   rule: string;
   role: string;
@@ -30,14 +32,15 @@ interface Row {
   owner_name: string | null;
   started_at: string;
   due_at: string;
-  status: string;
+  status: Obligation['status'];
   level: number;
   answer_role: string | null;
-  answer_owner: string | null;
+  /** Null where nobody answers for it yet. */
+  answer_owner: string;
   breached_at: string | null;
   ended_at: string | null;
   late: boolean | null;
-  outcome: string | null;
+  outcome: Exclude<Obligation['outcome'], undefined> | null;
 }
 
 const STATUSES = ['open', 'running', 'breached', 'fulfilled', 'lapsed', 'settled', 'unanswered'] as const;
@@ -60,6 +63,7 @@ export class ObligationsController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Get()
+  @Answers(200, obligationsPage)
   async list(@CallerOf() caller: Caller, @Query() query: ObligationsQuery) {
     const territory = placeOf(this.runtime, caller, query.territory);
     const by = seen(see(this.runtime, caller, { action: 'SeeObligations', territory }));
@@ -94,7 +98,7 @@ function told(row: Row, named: boolean) {
     subject: { kind: row.subject_kind, id: row.subject_id },
     rule: row.rule,
     role: row.role,
-    owner: isPerson && !named ? { persons: 1 } : { id: row.owner, ...name },
+    owner: isPerson && !named ? { persons: 1 as const } : { id: row.owner, ...name },
     startedAt: row.started_at,
     dueAt: row.due_at,
     status: row.status,

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Query, UseInterceptors } from '@nestjs/common';
 import {
   AfterInterceptor,
+  Answers,
   CallerOf,
   decodeCursor,
   IsMoment,
@@ -8,8 +9,8 @@ import {
   limitOf,
   malformed,
   MayBeMissing,
-  PageQuery,
   pageOf,
+  PageQuery,
   seen,
 } from '@baogong/http';
 import type { Caller } from '@baogong/http';
@@ -21,6 +22,7 @@ import { COVERAGE, RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
 import { addHours, hourOf, hoursBetween } from '../../domain/duty-shift/hours.js';
 import { masked, seesPersons } from '../masking.js';
+import { coveragePage, dutyOffersPage } from './coverage.answers.js';
 
 const HOURS_MAX = 7 * 24;
 
@@ -47,6 +49,7 @@ export class CoverageController {
 
   /** By community and obliged action: who is on duty in each hour. */
   @Get()
+  @Answers(200, coveragePage)
   async read(@CallerOf() caller: Caller, @Query() query: CoverageQuery) {
     const place = placeOf(this.runtime, caller, query.territory);
     const by = seen(see(this.runtime, caller, { action: 'SeeCoverage', territory: place }));
@@ -66,6 +69,7 @@ export class CoverageController {
 
   /** What the caller could take over in the coming day, best rank first. */
   @Get('offers')
+  @Answers(200, dutyOffersPage)
   async offers(@CallerOf() caller: Caller, @Query() query: PageQuery) {
     const territory = placeOf(this.runtime, caller);
     seen(see(this.runtime, caller, { action: 'SeeCoverage', territory }));

@@ -1,13 +1,14 @@
 import { Controller, Get, Inject, Param, Query, UseInterceptors } from '@nestjs/common';
 import {
   AfterInterceptor,
+  Answers,
   CallerOf,
   decodeCursor,
   IsTerritory,
   limitOf,
   MayBeMissing,
-  PageQuery,
   pageOf,
+  PageQuery,
   Problem,
   seen,
 } from '@baogong/http';
@@ -16,6 +17,7 @@ import { communityOf, type Territory } from '@baogong/kernel';
 import { placeOf, rowsOf, see } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
+import { decisionsPage, pollsPage, poll, type Decision, type Poll } from './polls.answers.js';
 
 interface PollRow {
   poll_id: string;
@@ -26,9 +28,10 @@ interface PollRow {
   options: number[];
   opened_at: string;
   closes_at: string;
-  outcome: string | null;
-  votes: number | null;
-  counts: { option: number; votes: number }[] | null;
+  outcome: Exclude<Poll['outcome'], undefined> | null;
+  /** This and the counts are null as long as there is no outcome. */
+  votes: number;
+  counts: { option: number; votes: number }[];
   value: number | null;
 }
 interface DecisionRow {
@@ -39,9 +42,10 @@ interface DecisionRow {
   owner_actor: string;
   due_at: string;
   recorded_at: string;
-  status: string;
-  ended_at: string | null;
-  outcome: string | null;
+  status: Decision['status'];
+  /** Null as long as there is no outcome. */
+  ended_at: string;
+  outcome: Exclude<Decision['outcome'], undefined> | null;
   reason: string | null;
 }
 
@@ -58,6 +62,7 @@ export class PollsController {
 
   /** Nothing is told of the votes before the poll is over. */
   @Get('polls')
+  @Answers(200, pollsPage)
   async polls(@CallerOf() caller: Caller, @Query() query: PollsQuery) {
     const { limit, place, after } = this.asked(caller, query);
     const rows = await rowsOf<PollRow>(
@@ -70,6 +75,7 @@ export class PollsController {
   }
 
   @Get('polls/:id')
+  @Answers(200, poll)
   async poll(@CallerOf() caller: Caller, @Param('id') id: string) {
     const [row] = await rowsOf<PollRow>(this.runtime, 'select * from oversight.poll where poll_id = $1', [id]);
     if (!row) throw new Problem('not-found');
@@ -79,6 +85,7 @@ export class PollsController {
 
   /** What meetings decided, who has to do it and by when. */
   @Get('decisions')
+  @Answers(200, decisionsPage)
   async decisions(@CallerOf() caller: Caller, @Query() query: PollsQuery) {
     const { limit, place, after } = this.asked(caller, query);
     const rows = await rowsOf<DecisionRow>(
@@ -100,7 +107,7 @@ export class PollsController {
   }
 }
 
-function pollTold(row: PollRow) {
+function pollTold(row: PollRow): Poll {
   const { place, parameter, least, most, options, outcome } = row;
   return {
     id: row.poll_id,
@@ -113,7 +120,7 @@ function pollTold(row: PollRow) {
   };
 }
 
-function decisionTold(row: DecisionRow) {
+function decisionTold(row: DecisionRow): Decision {
   const { place, title, status, outcome, reason } = row;
   return {
     id: row.decision_id,

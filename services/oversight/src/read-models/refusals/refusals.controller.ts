@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Query, Res, UseInterceptors } from '@nestjs/common';
-import { AfterInterceptor, CallerOf, decodeCursor, limitOf, listOrTable, pageOf } from '@baogong/http';
+import { AfterInterceptor, Answers, CallerOf, decodeCursor, limitOf, listOrTable, pageOf } from '@baogong/http';
 import type { Caller, Column } from '@baogong/http';
 import type { FastifyReply } from 'fastify';
 import { hourOf, instantOfHour } from '../../application/period.js';
@@ -8,6 +8,7 @@ import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
 import { PeriodQuery, periodOf, readerOf } from '../asking.js';
 import { masked } from '../masking.js';
+import { refusalHoursPage, refusalsPage } from './refusals.answers.js';
 import { refusalsByHour, WITHIN, type HourlyRefusals } from './refusals.query.js';
 
 interface Row {
@@ -34,6 +35,7 @@ export class RefusalsController {
 
   /** By rule, role and organisation: how often, and how many different people or organisations. */
   @Get()
+  @Answers(200, refusalsPage, ['text/csv'])
   async list(@CallerOf() caller: Caller, @Query() query: PeriodQuery, @Res({ passthrough: true }) reply: FastifyReply) {
     const { territory, persons } = readerOf(this.runtime, caller, { ...query, action: 'SeeRefusals' });
     const limit = limitOf(query);
@@ -58,6 +60,7 @@ export class RefusalsController {
 
   /** By hour and organisation: who tries what it may not, and when. */
   @Get('hours')
+  @Answers(200, refusalHoursPage, ['text/csv'])
   async hours(
     @CallerOf() caller: Caller,
     @Query() query: PeriodQuery,

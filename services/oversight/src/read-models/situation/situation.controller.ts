@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Query, Res, UseInterceptors } from '@nestjs/common';
 import {
   AfterInterceptor,
+  Answers,
   CallerOf,
   IsDay,
   IsMoment,
@@ -17,6 +18,7 @@ import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
 import { PeriodQuery, periodOf, readerOf } from '../asking.js';
 import { STAGE_WORDS, STAGES } from '../throughput/stages.js';
+import { situationTold } from './situation.answers.js';
 import { situationOf, type Situation } from './situation.query.js';
 
 const DAYS_MAX = 366;
@@ -38,6 +40,7 @@ export class SituationController {
 
   /** What is reported upwards of one hour or one day: the hour that runs, unless told. */
   @Get('situation-reports')
+  @Answers(200, situationTold, ['text/csv'])
   async report(
     @CallerOf() caller: Caller,
     @Query() query: SituationReportQuery,
@@ -49,6 +52,7 @@ export class SituationController {
 
   /** The same over any period. */
   @Get('district-view')
+  @Answers(200, situationTold, ['text/csv'])
   async view(@CallerOf() caller: Caller, @Query() query: PeriodQuery, @Res({ passthrough: true }) reply: FastifyReply) {
     const reader = readerOf(this.runtime, caller, query);
     return this.told(reply, { ...reader, ...periodOf(this.runtime, query, DAYS_MAX) });

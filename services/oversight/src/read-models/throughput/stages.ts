@@ -21,13 +21,15 @@ export const STAGES: readonly Stage[] = [...GOODS_STAGES, ...ORDER_STAGES];
 /** What a parcel holds, item by item: the parcel itself is counted and weighed as a whole. */
 export type AmountStage = Stage | 'packedGoods' | 'handedOverGoods';
 
-export type Leg =
-  | 'dispatchedToCounted'
-  | 'placedToGranted'
-  | 'grantedToReserved'
-  | 'grantedToPacked'
-  | 'packedToHandedOver'
-  | 'placedToHandedOver';
+export const LEGS = [
+  'dispatchedToCounted',
+  'placedToGranted',
+  'grantedToReserved',
+  'grantedToPacked',
+  'packedToHandedOver',
+  'placedToHandedOver',
+] as const;
+export type Leg = (typeof LEGS)[number];
 
 export const STAGE_WORDS: Readonly<Record<Stage, { zh: string; en: string }>> = {
   offered: { zh: '供货', en: 'offered' },

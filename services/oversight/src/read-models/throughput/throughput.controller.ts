@@ -1,6 +1,8 @@
 import { Controller, Get, Inject, Query, Res, UseInterceptors } from '@nestjs/common';
 import {
   AfterInterceptor,
+  Answers,
+  AnswersWithEvents,
   CallerOf,
   decodeCursor,
   limitOf,
@@ -16,6 +18,7 @@ import { instantOfHour } from '../../application/period.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
 import { PeriodQuery, periodOf, readerOf, TerritoryQuery } from '../asking.js';
+import { funnelPage, hoursPage } from './throughput.answers.js';
 import type { Throughput } from './cells.js';
 import { FUNNEL_KEYS, funnelOf, type FunnelKey, type FunnelRow } from './funnel.query.js';
 import { liveThroughput, type LiveThroughput } from './live.js';
@@ -38,6 +41,7 @@ export class ThroughputController {
   }
 
   @Get()
+  @Answers(200, hoursPage, ['text/csv'])
   @UseInterceptors(AfterInterceptor)
   async read(@CallerOf() caller: Caller, @Query() query: PeriodQuery, @Res({ passthrough: true }) reply: FastifyReply) {
     const asked = { ...readerOf(this.runtime, caller, query), ...periodOf(this.runtime, query, DAYS_MAX.throughput) };
@@ -53,6 +57,7 @@ export class ThroughputController {
 
   /** From the offer to the door, for each community, class or kind of goods, supplier, or whoever has a stage in hand. */
   @Get('funnel')
+  @Answers(200, funnelPage, ['text/csv'])
   @UseInterceptors(AfterInterceptor)
   async funnel(
     @CallerOf() caller: Caller,
@@ -72,6 +77,7 @@ export class ThroughputController {
   }
 
   @Get('live')
+  @AnswersWithEvents()
   watch(@CallerOf() caller: Caller, @Query() query: TerritoryQuery, @Res() reply: FastifyReply): void {
     const reader = readerOf(this.runtime, caller, query);
     sse(reply, { subscribe: (stream) => this.live.follow({ caller, ...reader }, stream) });
