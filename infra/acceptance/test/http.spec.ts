@@ -6,7 +6,8 @@ import { takeMisfits } from './support/answers-seen.js';
 import { foundCommunity, type Community } from './support/community.js';
 import { CALLS } from './support/commands.js';
 import { announce, openRound, orderBody } from './support/goods.js';
-import { newId, OFFICE, openWorld, underTest, type World } from './support/world.js';
+import { underTest } from './support/place.js';
+import { newId, OFFICE, openWorld, type World } from './support/world.js';
 
 interface Operation {
   parameters?: { name: string; in: string; required?: boolean }[];

@@ -175,6 +175,27 @@ describe('the types of the interface', () => {
     ];
     expect(typeof wrong).toBe('function');
   });
+
+  it('know what an answer and the items of a list hold', () => {
+    const acting = open().as('re-1');
+    const read = async () => {
+      const answer = await acting.get('/api/v1/orders/{id}', { path: { id: '1' } });
+      if (!answer.ok) return [];
+      const quantities: number[] = answer.body.lines.map(({ quantity }) => quantity);
+      // @ts-expect-error no such status of an order
+      const eaten = answer.body.status === 'eaten';
+      return [quantities, eaten];
+    };
+    const walk = async () => {
+      for await (const station of acting.each('/api/v1/stations', {})) {
+        const opensAt: string = station.opensAt;
+        // @ts-expect-error no such field of a station
+        return [opensAt, station.secret];
+      }
+      return [];
+    };
+    expect([typeof read, typeof walk]).toEqual(['function', 'function']);
+  });
 });
 
 describe('patience', () => {

@@ -3,7 +3,7 @@ import { uuid7 } from '@baogong/kernel';
 import { answerOf, type Answer, type WireAnswer } from './answers.js';
 import { fetchExchange, type Exchange } from './exchange.js';
 import { isPassing, PATIENCE, pauseBefore, type Patience } from './patience.js';
-import { fill, type AnswerOf, type Asking, type Commanding, type PathOf } from './typing.js';
+import { fill, type AnswerOf, type Asking, type Commanding, type ItemOf, type PathOf } from './typing.js';
 
 /** One try of a request, told to `onAttempt` as soon as its outcome is known. */
 export interface Attempt {
@@ -157,13 +157,13 @@ export class Acting {
   }
 
   /** @returns every item of a list, page by page; throws where a page is refused */
-  async *each<P extends PathOf<'get'>>(path: P, asking: Asking<NoInfer<P>>): AsyncGenerator<Record<string, unknown>> {
+  async *each<P extends PathOf<'get'>>(path: P, asking: Asking<NoInfer<P>>): AsyncGenerator<ItemOf<P>> {
     let cursor: string | undefined;
     do {
       const { query, ...rest } = asking as Asking<string>;
       const page = await this.get(path, { ...rest, query: { ...query, ...(cursor ? { cursor } : {}) } } as Asking<P>);
       if (!page.ok) throw new Error(`${path}: ${page.status} ${page.problem.code} ${page.problem.detail}`);
-      const { items, next } = page.body as unknown as { items: Record<string, unknown>[]; next: string | null };
+      const { items, next } = page.body as unknown as { items: ItemOf<P>[]; next: string | null };
       yield* items;
       cursor = next ?? undefined;
     } while (cursor);

@@ -5,4 +5,4 @@ export { fetchExchange } from './exchange.js';
 export type { Exchange, WireRequest } from './exchange.js';
 export type { components, paths } from './interface.generated.js';
 export type { Patience } from './patience.js';
-export type { AnswerOf, Asking, BodyOf, Commanding, PathOf } from './typing.js';
+export type { AnswerOf, Asking, BodyOf, Commanding, ItemOf, PathOf } from './typing.js';

@@ -19,6 +19,9 @@ export type PathOf<M extends Method> = {
 /** What an answer of 200, 201 or 202 holds. */
 export type AnswerOf<P, M extends Method> = Good<Responses<Operation<P, M>>>;
 
+/** What a list on this path holds. */
+export type ItemOf<P> = AnswerOf<P, 'get'> extends { items: (infer I)[] } ? I : never;
+
 /** What a command on this path must hold. */
 export type BodyOf<P, M extends 'post' | 'put'> = Sent<Operation<P, M>>;
 

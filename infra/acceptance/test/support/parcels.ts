@@ -25,7 +25,7 @@ export async function carry(world: World, community: Community, { id, to }: { id
 
 export async function passOf(world: World, id: string, as: string): Promise<{ token: string; spokenCode: string }> {
   const { body } = must(await world.as(as).get('/api/v1/passes/{parcelId}', { path: { parcelId: id } }));
-  return body as unknown as { token: string; spokenCode: string };
+  return body;
 }
 
 export type Shown = { place: string } & ({ pass: string } | { parcelId: string; code: string });

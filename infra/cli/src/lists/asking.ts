@@ -1,4 +1,4 @@
-import type { Acting, Answer, AnswerOf, Asking, PathOf, Refused } from '@baogong/client';
+import type { Acting, Answer, AnswerOf, Asking, ItemOf, PathOf, Refused } from '@baogong/client';
 import { trouble, type Trouble } from '@baogong/operation';
 
 /** Every item of a list, page by page. @throws Trouble with rule, basis and appeal where it is refused */
@@ -6,13 +6,13 @@ export async function allOf<P extends PathOf<'get'>>(
   acting: Acting,
   path: P,
   query: Record<string, unknown> = {},
-): Promise<Record<string, unknown>[]> {
-  const items: Record<string, unknown>[] = [];
+): Promise<ItemOf<P>[]> {
+  const items: ItemOf<P>[] = [];
   for (let cursor: string | undefined; ;) {
     const page = await acting.get(path, {
       query: { limit: 100, ...query, ...(cursor ? { cursor } : {}) },
     } as unknown as Asking<P>);
-    const body = bodyOf(page, path) as unknown as { items: Record<string, unknown>[]; next: string | null };
+    const body = bodyOf(page, path) as unknown as { items: ItemOf<P>[]; next: string | null };
     items.push(...body.items);
     if (body.next === null) return items;
     cursor = body.next;

@@ -9,7 +9,7 @@ export async function communityFor(acting: Acting, asked: string | undefined): P
     throw new Misuse('--community is the path of a community, such as d-pudong/s-weifang/c-y.');
   }
   const answer = await acting.get('/api/v1/grants', { query: { actorId: acting.actor, limit: 100 } });
-  const grants = answer.ok ? (answer.body as unknown as { items: { territory: string }[] }).items : [];
+  const grants = answer.ok ? answer.body.items : [];
   const found = new Set(grants.flatMap(({ territory }) => communityOf(territory) ?? []));
   const [only] = found;
   if (found.size === 1 && only !== undefined) return only;

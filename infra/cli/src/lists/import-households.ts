@@ -65,12 +65,7 @@ async function knownHomes({ acting, community }: ImportJob, wanted: ReadonlySet<
 
 export async function readHome(acting: Acting, id: string): Promise<Omit<KnownHome, 'segments'>> {
   const { body, etag } = await oneOf(acting, '/api/v1/households/{id}', id);
-  const {
-    people,
-    room = '',
-    needs,
-    members,
-  } = body as unknown as Partial<KnownHome> & Pick<KnownHome, 'people' | 'members'>;
+  const { people, room = '', needs, members } = body;
   const kept = members.map((member) => ({ ...member, name: member.name ?? '' }));
   return { id, version: etag, people, room, ...(needs === undefined ? {} : { needs }), members: kept };
 }

@@ -47,9 +47,8 @@ async function offersInRounds(acting: Acting, community: string): Promise<Set<st
   const rounds = await allOf(acting, '/api/v1/rounds', { territory: community });
   const found = new Set<string>();
   for (const { id } of rounds) {
-    const { body } = await oneOf(acting, '/api/v1/rounds/{id}', String(id));
-    const { items = [] } = body as unknown as { items?: { offerId: string }[] };
-    for (const { offerId } of items) found.add(offerId);
+    const { body } = await oneOf(acting, '/api/v1/rounds/{id}', id);
+    for (const { offerId } of body.items) found.add(offerId);
   }
   return found;
 }
