@@ -22,7 +22,9 @@ const SHOWN = 300;
 
 /** What the document says of good answers, held against those that were given. */
 export class Documented {
-  private readonly ajv = new Ajv2020({ strict: false });
+  // Every file of tests compiles what it meets: all of it takes 0.7 s instead of 5.7 s without looking at the schemas
+  // themselves and without making the code that is run a few times better.
+  private readonly ajv = new Ajv2020({ strict: false, validateSchema: false, code: { optimize: false } });
   private readonly compiled = new Map<object, ValidateFunction>();
   private readonly routes: { route: string; parts: string[]; methods: Record<string, Operation> }[];
 
