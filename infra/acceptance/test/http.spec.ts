@@ -79,6 +79,26 @@ describe('every command', () => {
   });
 });
 
+describe('every address', () => {
+  it('tells which methods it answers to whoever asks with another', async () => {
+    const told: [string, number, string | null][] = [];
+    const expected: typeof told = [];
+    for (const [path, methods] of Object.entries(paths)) {
+      const { status, headers } = await world.raw({
+        path: path.replace(/\{\w+\}/g, newId()),
+        method: 'DELETE',
+        as: OFFICE,
+      });
+      const names = Object.keys(methods).flatMap((method) =>
+        method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()],
+      );
+      told.push([path, status, headers.get('allow')]);
+      expected.push([path, 405, names.sort().join(', ')]);
+    }
+    expect(told).toEqual(expected);
+  });
+});
+
 describe('repeating a command', () => {
   it('I20: the first answer comes again; with another body it is 422', async () => {
     const as = community.households[0]!.resident;

@@ -18,6 +18,7 @@ import { addHealthRoutes } from './health.js';
 import type { ReadinessCheck } from './health.js';
 import { acceptJsonOnly } from './json-body.js';
 import { nestLogger } from './logging.js';
+import { tellMethods } from './methods.js';
 import { serveOpenApi } from './openapi.js';
 import { addProblemPages } from './problem-pages.js';
 import { ProblemFilter } from './problem-filter.js';
@@ -32,6 +33,8 @@ export type HttpAppOptions = {
   port?: number;
   host?: string;
   bodyLimitBytes?: number;
+  /** How long a request may take to arrive; then it is answered 408, and its connection ends. */
+  wholeWithinMs?: number;
   ready?: ReadinessCheck;
   /** Serve the interface at /api/docs. */
   openApi?: { title: string; version: string };
@@ -47,7 +50,6 @@ export type HttpModule = Type<unknown> | DynamicModule;
 
 const BODY_LIMIT_BYTES = 262_144;
 const PARAMETER_MAX_LENGTH = 300;
-const REQUEST_TIMEOUT_MS = 30_000;
 
 /** Routes of the controllers answer under /api/v1. */
 export async function createHttpApp(module: HttpModule, options: HttpAppOptions): Promise<HttpApp> {
@@ -66,11 +68,10 @@ export async function createHttpApp(module: HttpModule, options: HttpAppOptions)
 /** The application without a port: for the OpenAPI document, and for tests that inject. */
 export async function prepareHttpApp(module: HttpModule, options: HttpAppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    ...wireOptions,
+    ...wireOptions(options.wholeWithinMs),
     // Not a line per request: addresses of requests would fill the log with who asked for what.
     loggerInstance: options.logger.child({}, { level: 'warn' }),
     bodyLimit: options.bodyLimitBytes ?? BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,
     genReqId: ({ headers }: IncomingMessage) => traceIdOf(headers['traceparent']) ?? randomBytes(16).toString('hex'),
     routerOptions: { maxParamLength: PARAMETER_MAX_LENGTH },
@@ -79,6 +80,7 @@ export async function prepareHttpApp(module: HttpModule, options: HttpAppOptions
   acceptJsonOnly(server);
   admitWithinLimits(server, options.admission);
   closeApi(server, options.verifier);
+  tellMethods(server);
   checkAddresses(server);
   endStreamsOnClose(server);
   if (options.onAnswer) tellAnswers(server, options.onAnswer);

@@ -142,6 +142,50 @@ describe('an address', () => {
   });
 });
 
+describe('a method that an address does not answer', () => {
+  it.each([
+    ['/api/v1/notes', 'DELETE', 'GET, HEAD, POST'],
+    ['/api/v1/notes?limit=1', 'PATCH', 'GET, HEAD, POST'],
+    ['/api/v1/notes/n-1', 'POST', 'GET, HEAD'],
+    ['/api/v1/notes/n-1', 'PROPFIND', 'GET, HEAD'],
+    ['/health/live', 'PUT', 'GET, HEAD'],
+  ])('is told which ones it does: %s %s', async (path, method, allowed) => {
+    const reply = await get(path, method);
+    expect([reply.status, reply.headers.get('allow')]).toEqual([405, allowed]);
+    expect(reply.headers.get('content-type')).toContain('application/problem+json');
+    expect(await reply.json()).toMatchObject({ code: 'method-not-allowed', retryable: false });
+  });
+
+  it('is asked for its token first, and an address that nobody knows is still not found', async () => {
+    const reply = await fetch(`${served.url}/api/v1/notes`, { method: 'DELETE' });
+    expect([reply.status, reply.headers.get('allow')]).toEqual([401, null]);
+    expect((await get('/api/v1/nothing', 'DELETE')).status).toBe(404);
+  });
+});
+
+describe('a body that comes too slowly', () => {
+  it('is answered 408, once, and its connection ends', async () => {
+    const slow = await createHttpApp(NotesModule, { verifier, logger: pino({ level: 'silent' }), wholeWithinMs: 300 });
+    const heard = await new Promise<string>((settle) => {
+      const head = `POST /api/v1/notes HTTP/1.1\r\nHost: x\r\nAuthorization: ${authorization}\r\n`;
+      const socket = connect(slow.port, '127.0.0.1', () => {
+        socket.write(`${head}Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"text":`);
+      });
+      const drip = setInterval(() => socket.write(' '), 50);
+      let text = '';
+      socket.on('error', () => undefined).on('data', (part) => (text += part.toString()));
+      socket.on('close', () => {
+        clearInterval(drip);
+        settle(text);
+      });
+    });
+    await slow.close();
+    expect(heard.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 408']);
+    expect(heard).toContain('Connection: close');
+    expect(JSON.parse(heard.split('\r\n\r\n')[1]!)).toMatchObject({ code: 'too-slow', retryable: true });
+  });
+});
+
 describe('what is no request', () => {
   const spoken = (text: string): Promise<string> =>
     new Promise((settle) => {

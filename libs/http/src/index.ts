@@ -49,4 +49,5 @@ export { languageOf } from './refusal-problem.js';
 export { asksFor, listOrTable } from './tables.js';
 export type { Column } from './tables.js';
 export { createValidationPipe } from './validation.js';
+export { tellMethods } from './methods.js';
 export { wireOptions } from './wire.js';

@@ -19,7 +19,7 @@ type Operation = {
 
 const COMMAND_METHODS = ['post', 'put', 'patch', 'delete'];
 const PROBLEM_STATUSES = ['400', '401', '403', '404', '409', '503'];
-const COMMAND_PROBLEM_STATUSES = ['412', '413', '415', '422', '428', '429'];
+const COMMAND_PROBLEM_STATUSES = ['408', '412', '413', '415', '422', '428', '429'];
 
 /** OpenAPI 3.1 of what the controllers of this application really accept. */
 export function buildOpenApi(app: INestApplication, { title, version }: OpenApiOptions): OpenAPIObject {

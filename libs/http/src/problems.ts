@@ -34,7 +34,7 @@ export const PROBLEMS = {
   'method-not-allowed': {
     status: 405,
     title: 'Method not allowed',
-    detail: 'This address does not answer this method.',
+    detail: 'This address does not answer this method; the Allow header names those that it does.',
     retryable: false,
   },
   'too-slow': {

@@ -12,8 +12,16 @@ const BY_CODE: Record<string, Problem> = {
 };
 const NO_HTTP = new Problem('malformed-request', { detail: 'This is not a request of HTTP/1.1; the connection ends.' });
 
+/** For a request to arrive whole, so that nobody holds a connection by sending slowly. */
+const WHOLE_WITHIN_MS = 30_000;
+/** Of that time: how often connections are looked at. The platform looks each 30 s unless told. */
+const LOOKS = 10;
+
 /** What is refused before any route is looked for has the form of every other refusal. */
-export const wireOptions = {
+export const wireOptions = (wholeWithinMs = WHOLE_WITHIN_MS) => ({
+  requestTimeout: wholeWithinMs,
+  // A longer time for the headers, as the platform has, would be taken for the whole and the shorter for the headers.
+  http: { headersTimeout: wholeWithinMs, connectionsCheckingInterval: wholeWithinMs / LOOKS },
   frameworkErrors(error: { code: string }, _request: FastifyRequest, reply: FastifyReply): void {
     sendProblem(reply, error.code === 'FST_ERR_BAD_URL' ? malformed('/path', BAD_ADDRESS) : new Problem('not-found'));
   },
@@ -22,7 +30,7 @@ export const wireOptions = {
     if (socket.writable) socket.end(answerTo(error.code ?? ''));
     else socket.destroy();
   },
-};
+});
 
 function answerTo(code: string): string {
   const document = problemDocument(BY_CODE[code] ?? NO_HTTP, randomBytes(16).toString('hex'));

@@ -1,5 +1,5 @@
 import { Agent, createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { createLogger } from '@baogong/observability';
 import type { FastifyInstance } from 'fastify';
 import { prepareGateway } from './gateway.js';
@@ -27,7 +27,7 @@ const AWAY = 'http://127.0.0.1:1';
 const servers: Upstream[] = [];
 const gateways: FastifyInstance[] = [];
 
-async function before(urls: string[]): Promise<FastifyInstance> {
+async function before(urls: string[], wholeWithinMs?: number): Promise<FastifyInstance> {
   const gateway = await prepareGateway({
     port: 0,
     host: '127.0.0.1',
@@ -35,6 +35,7 @@ async function before(urls: string[]): Promise<FastifyInstance> {
     services: [{ name: 'orders', urls }],
     startPage: { people: [] },
     title: { title: 'spec', version: '1' },
+    ...(wholeWithinMs !== undefined && { wholeWithinMs }),
   });
   gateways.push(gateway);
   return gateway;
@@ -113,6 +114,30 @@ describe('the gateway before several replicas', () => {
     const whole = (await Promise.allSettled(asked)).filter((one) => one.status === 'fulfilled' && one.value === long);
     agent.destroy();
     expect(whole).toHaveLength(200);
+  });
+
+  it('tells which methods its own addresses answer', async () => {
+    const gateway = await before([AWAY]);
+    const answer = await gateway.inject({ method: 'DELETE', url: '/health/ready' });
+    expect([answer.statusCode, answer.headers['allow'], answer.json().code]).toEqual([
+      405, 'GET, HEAD', 'method-not-allowed',
+    ]); // prettier-ignore
+    expect((await gateway.inject({ method: 'DELETE', url: '/nothing' })).statusCode).toBe(404);
+  });
+
+  it('answers 408 to a body that comes too slowly, ends its connection and asks nobody', async () => {
+    const b = await started('b');
+    const gateway = await before([b.url], 300);
+    const { port } = new URL(await gateway.listen({ port: 0, host: '127.0.0.1' }));
+    const head =
+      'POST /api/v1/orders HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{';
+    const heard = await new Promise<string>((settle) => {
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write(head));
+      let text = '';
+      socket.on('data', (part) => (text += part.toString())).on('close', () => settle(text));
+    });
+    expect(heard.match(/HTTP\/1\.1 \d+|"code":"[a-z-]+"/g)).toEqual(['HTTP/1.1 408', '"code":"too-slow"']);
+    expect(b.asked).toEqual([]);
   });
 
   it('says that a service is away once none of its replicas is left', async () => {

@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { admitWithinLimits, Problem, PROBLEMS, problemType, sendProblem, traceIdOf, wireOptions } from '@baogong/http';
+import {
+  admitWithinLimits,
+  Problem,
+  PROBLEMS,
+  problemType,
+  sendProblem,
+  tellMethods,
+  traceIdOf,
+  wireOptions,
+} from '@baogong/http';
 import type { ProblemName } from '@baogong/http';
 import { probeAll } from '@baogong/observability';
 import type { HealthReport, Log } from '@baogong/observability';
@@ -23,6 +32,8 @@ export type GatewayOptions = {
   services: readonly ServiceReplicas[];
   startPage: Omit<StartPageOptions, 'running'>;
   title: { title: string; version: string };
+  /** How long a request may take to arrive; as long as at a service unless told. */
+  wholeWithinMs?: number;
 };
 export type Gateway = { url: string; close(): Promise<void> };
 
@@ -30,8 +41,6 @@ export type Gateway = { url: string; close(): Promise<void> };
 const LIVE: Readonly<Record<string, readonly string[]>> = { oversight: ['throughput/live'] };
 
 const PARAMETER_MAX_LENGTH = 300;
-/** For a request to arrive whole. */
-const REQUEST_TIMEOUT_MS = 30_000;
 // As many commands and reads as are let in: nothing waits for a connection.
 const ANSWERS_AT_ONCE = 512;
 const READERS_AT_ONCE = 4096;
@@ -51,10 +60,10 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 }
 
 /** Without a port, for tests that inject. */
-export async function prepareGateway({ log, services, startPage, title }: GatewayOptions): Promise<FastifyInstance> {
+export async function prepareGateway(options: GatewayOptions): Promise<FastifyInstance> {
+  const { log, services, startPage, title, wholeWithinMs } = options;
   const server = Fastify({
-    ...wireOptions,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    ...wireOptions(wholeWithinMs),
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
@@ -63,6 +72,7 @@ export async function prepareGateway({ log, services, startPage, title }: Gatewa
     routerOptions: { maxParamLength: PARAMETER_MAX_LENGTH },
   }) as unknown as FastifyInstance;
   admitWithinLimits(server);
+  tellMethods(server);
   takeBodiesWhole(server);
   answerInProblems(server);
   const all = services.map((service) => new Replicas(service));
