@@ -168,7 +168,11 @@ async function serve({ options, services, identity, metricsSecret, log }: Servin
         logger: log,
         openApi: { title: '保供 Baogong', version: VERSION },
         ready: running,
-        admission: { busy: busyOwner(services), onTurnedAway: (_path, cause) => metrics.turnedAway(cause) },
+        admission: {
+          atOnce: setting(process.env, 'BAOGONG_AT_ONCE'),
+          busy: busyOwner(services),
+          onTurnedAway: (_path, cause) => metrics.turnedAway(cause),
+        },
         onAnswer: (request) => metrics.observe(request),
         routes(server) {
           addMetrics(server, metrics, metricsSecret);

@@ -17,8 +17,8 @@ describe('npm start', () => {
   let program: Program;
   let address: string;
   const programs: Program[] = [];
-  const begin = async (...argv: string[]): Promise<void> => {
-    program = start(['embedded', '--data', data, '--port', '0', ...argv]);
+  const begin = async (argv: string[] = [], environment: Record<string, string> = {}): Promise<void> => {
+    program = start(['embedded', '--data', data, '--port', '0', ...argv], { environment });
     programs.push(program);
     address = addressIn(await program.heard('Stop: Ctrl-C'));
   };
@@ -26,6 +26,16 @@ describe('npm start', () => {
     const issuer = await createLocalIssuer(join(data, 'keys/issuer.json'));
     const headers = { authorization: `Bearer ${await issuer.sign(actor)}` };
     return fetch(`${address}/api/v1/${path}`, { headers });
+  };
+  const organisations = async (): Promise<Set<string>> => {
+    const found = new Set<string>();
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page = await get(`actors?limit=100${cursor && `&cursor=${cursor}`}`, 'do-1');
+      const { items, next } = (await page.json()) as { items: { id: string }[]; next: string | null };
+      for (const { id } of items) found.add(id);
+      cursor = next;
+    }
+    return found;
   };
   const postmaster = (): number => Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 
@@ -150,10 +160,50 @@ describe('npm start', () => {
   it(
     'starts empty after --reset --empty',
     async () => {
-      await begin('--reset', '--empty');
+      await begin(['--reset', '--empty'], { BAOGONG_AT_ONCE: '4' });
       expect(program.said()).not.toContain('Sample people');
       expect((await get('rounds', 're-0001')).status).not.toBe(200);
       expect((await get('actors', 'do-1')).status).toBe(200);
+    },
+    MINUTES,
+  );
+
+  it(
+    'answers or turns away at once under more than it can do, and loses nothing that it acknowledged',
+    async () => {
+      const token = await (await createLocalIssuer(join(data, 'keys/issuer.json'))).sign('do-1');
+      const seen = new Map<string, number>();
+      const acknowledged: string[] = [];
+      const ask = async (id: string | undefined) => {
+        const headers = {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'idempotency-key': id ?? '',
+        };
+        const body = JSON.stringify({ id, kind: 'organisation', name: 'Firm', territory: 'd-pudong/s-weifang/c-y' });
+        const signal = AbortSignal.timeout(5000);
+        const sent = id === undefined ? { headers, signal } : { method: 'POST', headers, body, signal };
+        const answer = await fetch(`${address}/api/v1/actors`, sent);
+        const told = `${answer.status} ${answer.headers.has('retry-after') ? 'with' : 'without'} Retry-After`;
+        seen.set(told, (seen.get(told) ?? 0) + 1);
+        await answer.arrayBuffer();
+        if (id !== undefined && answer.ok) acknowledged.push(id);
+      };
+      const until = Date.now() + 3000;
+      const crowd = Array.from({ length: 64 }, async (_, who) => {
+        for (let turn = 0; Date.now() < until; turn += 1) await ask(turn % 3 === 2 ? undefined : `pf-${who}-${turn}`);
+      });
+      await Promise.all(crowd);
+      const kinds = ['200 without Retry-After', '201 without Retry-After', '429 with Retry-After'];
+      expect([...seen.keys()].sort()).toEqual(kinds);
+      expect(acknowledged.length).toBeGreaterThan(64);
+      // The list learns by events, which may still be on their way.
+      let missing = acknowledged;
+      for (const end = Date.now() + 10_000; missing.length > 0 && Date.now() < end;) {
+        const kept = await organisations();
+        missing = acknowledged.filter((id) => !kept.has(id));
+      }
+      expect(missing).toEqual([]);
     },
     MINUTES,
   );

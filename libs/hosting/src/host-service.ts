@@ -75,7 +75,7 @@ type Serving = {
 
 function serve({ definition, settings, service, log, isStopping }: Serving): Promise<HttpApp> {
   const { runtime } = service;
-  const { host, port, brokers, internalSecret, metricsSecret } = settings;
+  const { host, port, brokers, internalSecret, metricsSecret, atOnce } = settings;
   const metrics = createMetrics();
   metrics.watch(service.readings);
   const probes = [
@@ -91,7 +91,7 @@ function serve({ definition, settings, service, log, isStopping }: Serving): Pro
     port,
     openApi: { title: `Baogong ${definition.name}`, version: '1' },
     ready: () => probeAll(probes),
-    admission: { busy: loadOf(service), onTurnedAway: (_path, cause) => metrics.turnedAway(cause) },
+    admission: { atOnce, busy: loadOf(service), onTurnedAway: (_path, cause) => metrics.turnedAway(cause) },
     onAnswer: (request) => metrics.observe(request),
     routes(server) {
       addInternalLog(server, { log: runtime.store, source: definition.name, published, secret: internalSecret });

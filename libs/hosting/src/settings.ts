@@ -20,6 +20,7 @@ export interface Settings {
   metricsSecret?: string;
   logLevel: string;
   acceptedKeys: string[];
+  atOnce: number;
   patienceSeconds: number;
   passSigning?: Uint8Array;
   vaultMaster?: Uint8Array;
@@ -42,6 +43,7 @@ export function readSettings(environment: Environment, needs: readonly Need[] = 
     ...metricsIn(read, environment),
     logLevel: read.optional('BAOGONG_LOG_LEVEL'),
     acceptedKeys: read.optional('BAOGONG_ACCEPT_KEYS'),
+    atOnce: read.optional('BAOGONG_AT_ONCE'),
     patienceSeconds: read.optional('BAOGONG_START_PATIENCE_SECONDS'),
     ...(needs.includes('passSigning') && { passSigning: read.file('BAOGONG_PASS_SIGNING_FILE') }),
     ...(needs.includes('vaultMaster') && { vaultMaster: read.file('BAOGONG_VAULT_MASTER_FILE') }),

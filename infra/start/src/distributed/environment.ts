@@ -15,7 +15,7 @@ export type EnvironmentOptions = {
 
 const SECRET_BYTES = 32;
 /** Of our own environment only what means the same to every process of the installation. */
-const HANDED_ON = /^BAOGONG_(ISSUER|AUDIENCE|JWKS_URL|LOG_LEVEL|ACCEPT_KEYS|WEBHOOKS_LOOPBACK|DISTRICT\w*)$/;
+const HANDED_ON = /^BAOGONG_(ISSUER|AUDIENCE|JWKS_URL|LOG_LEVEL|AT_ONCE|ACCEPT_KEYS|WEBHOOKS_LOOPBACK|DISTRICT\w*)$/;
 
 /** What a service reads at its start; everything secret lies in files of the key folder. */
 export function environmentOf({ name, port }: ServiceAddress, options: EnvironmentOptions): NodeJS.ProcessEnv {

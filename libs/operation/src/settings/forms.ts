@@ -19,6 +19,10 @@ export const seconds = z
   .string()
   .regex(/^\d{1,4}$/, 'is not a number of seconds')
   .transform(Number);
+export const howMany = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/, 'is not a number from 1 to 9999')
+  .transform(Number);
 export const list = z.string().transform((line) => listOf(line));
 export const brokers = list.pipe(
   z.array(z.string().regex(/^[^\s:]+:\d{1,5}$/, 'is not a list like host:9092,host:9092')).min(1),

@@ -1,7 +1,7 @@
 import type { Context } from '@baogong/contracts';
 import { z } from 'zod';
 import { composeForms } from './compose.js';
-import { brokers, database, key, list, neighbours, port, seconds, text, web } from './forms.js';
+import { brokers, database, howMany, key, list, neighbours, port, seconds, text, web } from './forms.js';
 
 /** Which programs read a setting. `service` is each of the four processes; a name is only that one. */
 export type Reader =
@@ -63,6 +63,11 @@ export const SETTINGS = z.object({
     about: 'The least grave line that is logged.',
     form: LEVELS.map((level) => `\`${level}\``).join(', '),
     readers: ['service'],
+  }),
+  BAOGONG_AT_ONCE: own(howMany.default(256), {
+    about: 'Commands that a process works on at once, and as many reads; more are turned away with 429.',
+    form: '1 to 9999',
+    readers: ['npm start', 'service'],
   }),
   BAOGONG_TOKEN: own(text.optional(), {
     about: 'Whose rights `import` and `export` use, where no `--as` or `--token-file` says so.',
