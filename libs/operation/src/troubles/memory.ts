@@ -18,10 +18,13 @@ export function memoryLimits(): MemoryLimits {
   };
 }
 
-/** @param need MB that must be allowed, to the heap and to the container as a whole */
+/**
+ * The container's limit goes first: where it is too small, Node has made its heap smaller of its own accord.
+ * @param need MB that must be allowed, to the heap and to the container as a whole
+ */
 export function memoryTrouble(need: number, limits: MemoryLimits = memoryLimits()): Trouble | undefined {
-  if (limits.heapMb < need) return trouble('memory-too-small', { have: limits.heapMb, need, limit: 'heap' });
-  const { containerMb } = limits;
-  if (containerMb === undefined || containerMb >= need) return undefined;
-  return trouble('memory-too-small', { have: containerMb, need, limit: 'container' });
+  const { containerMb, heapMb } = limits;
+  if (containerMb !== undefined && containerMb < need)
+    return trouble('memory-too-small', { have: containerMb, need, limit: 'container' });
+  return heapMb < need ? trouble('memory-too-small', { have: heapMb, need, limit: 'heap' }) : undefined;
 }
