@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 
 /** Official images, by exact tag as in docker-compose.yml, and what is built in their place from Debian, npm and Maven. */
 export const IMAGES = {
@@ -35,8 +36,16 @@ export function buildArguments(environment = process.env) {
   return {
     ...(registry && { NPM_CONFIG_REGISTRY: registry }),
     ...(environment.BAOGONG_MAVEN_MIRROR && { MAVEN_MIRROR: environment.BAOGONG_MAVEN_MIRROR }),
-    ...(certificate && { EXTRA_CA_PEM: readFileSync(certificate, 'utf8') }),
+    ...(certificate && { EXTRA_CA_PEM: unknownToNode(readFileSync(certificate, 'utf8')) }),
   };
+}
+
+// A bundle that holds every public root as well is longer than an argument may be (128 KB).
+function unknownToNode(bundle) {
+  const inside = (certificate) => certificate.replace(/-----[^-]+-----|\s/g, '');
+  const known = new Set(rootCertificates.map(inside));
+  const all = bundle.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  return all.filter((certificate) => !known.has(inside(certificate))).join('\n');
 }
 
 /** Each image by its variable: as given, or the official one where it is here or can be had, or one built here. */
@@ -67,7 +76,9 @@ export function build(folder, tag, more = {}) {
   const given = Object.entries({ ...buildArguments(), ...more });
   const words = given.flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]);
   const command = ['build', '--network', 'host', ...words, '-t', tag, folder];
-  return spawnSync('docker', command, { stdio: ['ignore', 2, 2], timeout: BUILD_MS }).status === 0;
+  const { status, error } = spawnSync('docker', command, { stdio: ['ignore', 2, 2], timeout: BUILD_MS });
+  if (error) process.stderr.write(`docker build: ${error.message}\n`);
+  return status === 0;
 }
 
 const isHere = (image) => outputOf(['docker', 'image', 'inspect', image]) !== undefined;
