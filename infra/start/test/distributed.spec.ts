@@ -119,6 +119,12 @@ describe('npm run start:kafka', () => {
     aborting.abort();
   });
 
+  it('passes on which methods an address answers', async () => {
+    const { authorization } = await headersOf('do-1');
+    const answer = await fetch(`${address}/api/v1/rounds`, { method: 'DELETE', headers: { authorization } });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+  });
+
   it('lets nothing through that is not listed, whatever the path looks like', async () => {
     const secret = readFileSync(join(data, 'keys/internal-secret'), 'utf8');
     const log = 'internal/log/0?from=0';
