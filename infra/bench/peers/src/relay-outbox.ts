@@ -33,7 +33,7 @@ contend(async ({ ownerUrl, brokers }) => {
         ...{ outboxOrInbox: 'outbox', dbListenerConfig: { connectionString: ownerUrl, max: BATCH } as pg.ClientConfig },
         settings: {
           ...{ dbSchema: 'public', dbTable: 'outbox', nextMessagesFunctionName: 'next_outbox_messages' },
-          ...{ nextMessagesBatchSize: BATCH, nextMessagesPollingIntervalInMs: 10, nextMessagesLockInMs: 30_000 },
+          ...{ nextMessagesBatchSize: BATCH, nextMessagesPollingIntervalInMs: 10 },
           ...{ enableMaxAttemptsProtection: false, enablePoisonousMessageProtection: false },
         },
       },
