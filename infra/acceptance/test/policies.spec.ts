@@ -73,7 +73,11 @@ describe('a property firm that adds rules', () => {
   });
 
   it('S65 S26: what the committee sets in its range is what the next rule of the firm is held against', async () => {
-    expect((await propose([daily])).body['outcome']).toBe('accepted');
+    const fitting = await propose([daily]);
+    const listed = await world.client.get(`local-rules?territory=${community.territory}`, OFFICE, fitting.position);
+    expect((listed.body['items'] as object[])[0]).toMatchObject({
+      ...{ id: fitting.body['id'], outcome: 'accepted', differences: [] },
+    });
     const parameter = {
       territory: community.territory,
       clause: 'daily',

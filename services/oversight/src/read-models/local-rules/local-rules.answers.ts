@@ -18,7 +18,8 @@ const localRule = z.strictObject({
   decidedAt: instant,
   clauses,
   sameAtEveryRisk,
-  differences: differences.optional(),
+  // Those of an accepted rule are none.
+  differences: z.array(differences.element).optional(),
   more,
   inForce: z.boolean(),
 });
