@@ -6,7 +6,8 @@ import { run } from '@baogong/cli';
 import { csvOf, gb18030, workbookOf, type Cells } from '@baogong/roster/testing';
 import { until } from '@baogong/drill';
 import { foundCommunity, type Community } from './support/community.js';
-import { newId, openWorld, type World } from './support/world.js';
+import { announce } from './support/goods.js';
+import { newId, OFFICE, openWorld, type World } from './support/world.js';
 
 let world: World;
 let community: Community;
@@ -347,4 +348,43 @@ describe('npm run baogong -- export', () => {
     const denied = await baogong('do-1', 'export', 'parcels', 'denied.csv');
     expect([denied.code, denied.err]).toEqual([1, expect.stringContaining('parcels: ')]);
   });
+});
+
+describe('npm run baogong -- parked', () => {
+  const office = (...argv: string[]) => baogong(OFFICE, 'parked', ...argv);
+  const offers = () =>
+    world.sql('inventory', 'select 1 from read.supply_offer where territory = $1 and sku = $2', [
+      community.territory,
+      'parked',
+    ]);
+
+  it('F12: replays what could not be applied, once it can be, for the district office only', async () => {
+    const table = 'alter table read.supply_offer';
+    await world.sql('inventory', `${table} add constraint fault check (sku <> 'parked') not valid`);
+    await announce(world, community, { sku: 'parked', priceFen: 2800, weightGrams: 5000 });
+    const id = await until('the event is parked', async () => {
+      const { out } = await office('list');
+      return /^inventory (supply-offers\.inventory\.\S+) {2}SupplyAnnounced/m.exec(out)?.[1];
+    });
+    expect(await office('show', 'inventory', id)).toMatchObject({ code: 0, out: expect.stringContaining('"parked"') });
+    expect(await baogong(community.firm, 'parked', 'replay', 'inventory', id)).toMatchObject({
+      ...{ code: 1, err: expect.stringContaining('no-rule') },
+    });
+    expect(await office('replay', 'inventory', id)).toMatchObject({ code: 1, err: expect.stringContaining('fault') });
+    await world.sql('inventory', `${table} drop constraint fault`);
+    expect(await office('replay', 'inventory', id)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('replayed'),
+    });
+    expect(await offers()).toHaveLength(1);
+    expect(await office('replay', 'inventory', id)).toMatchObject({
+      ...{ code: 1, err: expect.stringContaining('no longer parked') },
+    });
+    expect(await office('replay', 'inventory', 'unknown')).toMatchObject({ code: 1 });
+  });
+
+  it.each([[['parked']], [['parked', 'skip', 'orders', 'x']], [['parked', 'show', 'kitchen', 'x']]])(
+    'shows its usage for %j',
+    async (argv) => expect(await baogong(OFFICE, ...argv)).toMatchObject({ code: 2 }),
+  );
 });

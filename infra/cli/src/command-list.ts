@@ -35,6 +35,10 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     purpose: 'check the public bulletins by their pages alone',
     load: async () => (await import('./commands/bulletin.js')).bulletin,
   },
+  parked: {
+    purpose: 'see events that could not be applied, replay them or leave them out',
+    load: async () => (await import('./commands/parked.js')).parked,
+  },
   doctor: {
     purpose: 'say what is in the way of a start, and how to put it right',
     load: async () => (await import('./commands/doctor.js')).doctor,

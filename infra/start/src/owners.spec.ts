@@ -8,7 +8,8 @@ const { paths } = JSON.parse(readFileSync(document, 'utf8')) as { paths: Record<
 describe('the owners of resources', () => {
   it('are known for every path of the interface, and for nothing that is gone', () => {
     expect(Object.keys(paths).filter((path) => ownerOf(path) === undefined)).toEqual([]);
-    const inUse = new Set(Object.keys(paths).map((path) => path.split('/')[3]));
+    const segments = Object.keys(paths).map((path) => path.split('/').slice(3));
+    const inUse = new Set(segments.flatMap(([first, second]) => [first, `${first}/${second}`]));
     expect(
       Object.values(RESOURCES)
         .flat()
@@ -16,5 +17,12 @@ describe('the owners of resources', () => {
     ).toEqual([]);
   });
 
-  it('are unknown for what is not listed', () => expect(ownerOf('/api/v1/secrets/1')).toBeUndefined());
+  it('are unknown for what is not listed', () => {
+    expect(ownerOf('/api/v1/secrets/1')).toBeUndefined();
+    expect(ownerOf('/api/v1/parked/secrets')).toBeUndefined();
+    expect(ownerOf('/api/v1/parked')).toBeUndefined();
+  });
+
+  it('are told by the second segment where every service has such a thing', () =>
+    expect(ownerOf('/api/v1/parked/inventory/stock.inventory.3.17/replay')).toBe('inventory'));
 });

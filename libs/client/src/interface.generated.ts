@@ -848,6 +848,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parked/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getParkedDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/delivery/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getParkedDeliveryById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/delivery/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postParkedDeliveryByIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/delivery/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postParkedDeliveryByIdSkip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/inventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getParkedInventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/inventory/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getParkedInventoryById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/inventory/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postParkedInventoryByIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/inventory/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postParkedInventoryByIdSkip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getParkedOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getParkedOrdersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/orders/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postParkedOrdersByIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/orders/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postParkedOrdersByIdSkip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/oversight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getParkedOversight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/oversight/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getParkedOversightById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/oversight/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postParkedOversightByIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/oversight/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postParkedOversightByIdSkip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/passes/{parcelId}": {
         parameters: {
             query?: never;
@@ -1476,7 +1732,7 @@ export interface components {
             organisation?: string;
             /** Format: date-time */
             expiresAt?: string;
-            actions?: ("RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors")[];
+            actions?: ("RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeParkedEvents" | "ReplayParkedEvent" | "SkipParkedEvent" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors")[];
         };
         WithdrawRoleBody: {
             reason?: string;
@@ -1487,7 +1743,7 @@ export interface components {
             /** @enum {string} */
             role: "district-office" | "subdistrict-office" | "residents-committee" | "property-firm" | "platform" | "pickup-station" | "volunteer" | "resident" | "transporter" | "social-organisation" | "police" | "grid-worker" | "system";
             territory: string;
-            actions: ("RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors")[];
+            actions: ("RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeParkedEvents" | "ReplayParkedEvent" | "SkipParkedEvent" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors")[];
             /** Format: date-time */
             startsAt?: string;
             /** Format: date-time */
@@ -1517,7 +1773,7 @@ export interface components {
             /** @enum {string} */
             role: "district-office" | "subdistrict-office" | "residents-committee" | "property-firm" | "platform" | "pickup-station" | "volunteer" | "resident" | "transporter" | "social-organisation" | "police" | "grid-worker" | "system";
             /** @enum {string} */
-            action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
+            action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeParkedEvents" | "ReplayParkedEvent" | "SkipParkedEvent" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
             /** @enum {string} */
             modality: "allowed" | "obliged" | "forbidden";
             postures?: ("normal" | "alert" | "lockdown" | "recovery")[];
@@ -1642,7 +1898,7 @@ export interface components {
         RequestApprovalBody: {
             id: string;
             /** @enum {string} */
-            action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
+            action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeParkedEvents" | "ReplayParkedEvent" | "SkipParkedEvent" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
             territory: string;
             subject: string;
             reason: string;
@@ -1652,7 +1908,7 @@ export interface components {
         };
         ClaimDutyBody: {
             /** @enum {string} */
-            action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
+            action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeParkedEvents" | "ReplayParkedEvent" | "SkipParkedEvent" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
             territory: string;
             /** Format: date-time */
             from: string;
@@ -1662,7 +1918,7 @@ export interface components {
         };
         ReleaseDutyBody: {
             /** @enum {string} */
-            action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
+            action: "RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeParkedEvents" | "ReplayParkedEvent" | "SkipParkedEvent" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors";
             territory: string;
             /** Format: date-time */
             from: string;
@@ -1754,6 +2010,9 @@ export interface components {
             territory: string;
             /** Format: date */
             day: string;
+        };
+        SkipParkedBody: {
+            reason: string;
         };
         MemberBody: {
             actorId: string;
@@ -6011,6 +6270,562 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             408: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getParkedDelivery: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getParkedDeliveryById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    postParkedDeliveryByIdReplay: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    postParkedDeliveryByIdSkip: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipParkedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getParkedInventory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getParkedInventoryById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    postParkedInventoryByIdReplay: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    postParkedInventoryByIdSkip: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipParkedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getParkedOrders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getParkedOrdersById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    postParkedOrdersByIdReplay: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    postParkedOrdersByIdSkip: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipParkedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getParkedOversight: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getParkedOversightById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description Answer only when these positions are visible, as Baogong-Position gave them. */
+                "Baogong-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    postParkedOversightByIdReplay: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    postParkedOversightByIdSkip: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The role you act in, if you hold several. */
+                "Baogong-Role"?: string;
+                /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipParkedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
             413: components["responses"]["Problem"];

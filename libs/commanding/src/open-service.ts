@@ -8,14 +8,14 @@ import {
 } from '@baogong/event-store';
 import { millisOf, uuid7 } from '@baogong/kernel';
 import { DataSource } from 'typeorm';
-import type { OpenOptions, ProcessRunner, ServiceDefinition, ServiceRuntime } from './types.js';
+import type { OpenOptions, Parking, ProcessRunner, ServiceDefinition, ServiceRuntime } from './types.js';
 import type { StartedConsumers } from '@baogong/event-pipe';
 import { authorityMigrations } from './authority-tables.js';
 import { createAuthority } from './authority.js';
 import { createCommandDesk } from './desk.js';
 import { createLogger } from '@baogong/observability';
 import { fingerprintsOf } from './fingerprints.js';
-import { issuerOf } from './issue.js';
+import { CommandDelayed, issuerOf } from './issue.js';
 import { randomBytes } from 'node:crypto';
 
 const CONNECTIONS_MAX = 8;
@@ -87,6 +87,7 @@ async function withDesk(
     keys: options.keys ?? {},
     random: (count: number) => new Uint8Array(randomBytes(count)),
     waitFor: async (vector: string, milliseconds: number) => consumers?.waitFor(vector, milliseconds) ?? false,
+    parking: parkingOf(() => consumers),
   };
   // The store must know the types of the processes' decisions, and a process keeps its runtime until it has one.
   const runtime = early as unknown as ServiceRuntime;
@@ -101,6 +102,20 @@ async function withDesk(
   runtime.desk = createCommandDesk({ ...base, store: runtime.store, ids: { newId } });
   runtime.issue = issuerOf(runtime.desk, definition.issued(runtime), base.log);
   return { runtime, processes, listening: (started) => void (consumers = started) };
+}
+
+function parkingOf(started: () => StartedConsumers | undefined): Parking {
+  return {
+    has: ({ consumer, source, shard }) =>
+      (started()?.lag() ?? []).some(
+        (each) => each.consumer === consumer && each.source === source && each.shard === shard,
+      ),
+    async settle(settlement) {
+      const consumers = started();
+      if (!consumers) throw new CommandDelayed('the consumers are not started yet');
+      await consumers.settle(settlement);
+    },
+  };
 }
 
 function ownTypes(processes: ProcessRunner[]): Record<string, number> {

@@ -4,6 +4,7 @@ import type {
   ProcessConsumer,
   Projection,
   PublishedMap,
+  Settlement,
   StartedConsumers,
 } from '@baogong/event-pipe';
 import type { IssuedCommand } from '@baogong/decider';
@@ -12,7 +13,7 @@ import type { InForce } from './in-force.js';
 import type { AnyDecider, CommandDesk, IssueOrigin } from './desk-types.js';
 import type { DataSource, MigrationInterface } from 'typeorm';
 import type { Action, DutyMatrix, Posture, Role } from '@baogong/duties';
-import type { EventStore, Pool, Upcasters } from '@baogong/event-store';
+import type { EventStore, ParkedKey, Pool, Upcasters } from '@baogong/event-store';
 import type { Log, Readings } from '@baogong/observability';
 
 import type { TokenVerifier } from '@baogong/identity';
@@ -86,8 +87,16 @@ export interface ServiceRuntime {
   newId(): string;
   /** Issues a command of the service's table in the role `system`. */
   issue(command: IssuedCommand, origin: IssueOrigin): Promise<void>;
+  parking: Parking;
   /** Waits until this service's own consumers have applied the positions, such as `orders:3=17`; false on time-out. */
   waitFor(vector: string, milliseconds: number): Promise<boolean>;
+}
+
+/** What can be done about events that a consumer of this service put aside. */
+export interface Parking {
+  /** Whether this program has the consumer. */
+  has(key: ParkedKey): boolean;
+  settle(settlement: Settlement): Promise<void>;
 }
 
 /** All a service tells the machinery about itself. */

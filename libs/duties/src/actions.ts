@@ -7,6 +7,7 @@ import { dutiesActions } from './actions/duties.js';
 import { inventoryActions } from './actions/inventory.js';
 import { obligationsActions } from './actions/obligations.js';
 import { ordersActions } from './actions/orders.js';
+import { parkingActions } from './actions/parking.js';
 import { policyActions } from './actions/policy.js';
 import { readingActions } from './actions/reading.js';
 import { registryActions } from './actions/registry.js';
@@ -22,6 +23,7 @@ const topics = {
   ...approvalsActions,
   ...casesActions,
   ...bulletinActions,
+  ...parkingActions,
   ...readingActions,
 } as const;
 

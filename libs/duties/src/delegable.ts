@@ -10,6 +10,7 @@ export const UNDELEGABLE_ACTIONS: readonly Action[] = [
   ...(Object.keys(dutiesActions) as (keyof typeof dutiesActions)[]),
   ...(Object.keys(registryActions) as (keyof typeof registryActions)[]),
   ...(Object.keys(approvalsActions) as (keyof typeof approvalsActions)[]),
+  'SkipParkedEvent',
   'RequisitionGoods',
   'CompensateRequisition',
   'DeclareRecall',

@@ -58,6 +58,14 @@ describe('consumers', () => {
     const { rows } = await own.pool.query<{ pos: number }>('select pos::int from public.seen order by pos');
     return rows.map(({ pos }) => pos);
   };
+  const inOrderOfArrival = async () => {
+    const { rows } = await own.pool.query<{ pos: number }>('select pos::int from public.seen order by ctid');
+    return rows.map(({ pos }) => pos);
+  };
+  const settled = async () => {
+    const sql = `select pos::int, status, settled_by, why from es.parked where settled_at is not null order by pos`;
+    return (await own.pool.query<Record<string, unknown>>(sql)).rows.map((row) => Object.values(row));
+  };
   const cursor = async (name = 'model') => {
     const { rows } = await own.pool.query('select pos::int, digest from es.cursor where consumer = $1 and shard = $2', [
       name,
@@ -131,10 +139,96 @@ describe('consumers', () => {
       [6, B],
     ]);
     expect(alarms).toMatchObject([{ kind: 'parked', pos: 2, stream: B, error: 'no such thing' }]);
+    const poison = { consumer: 'model', source: 'orders', shard: SHARD, pos: 2, by: 'a-1' };
+    await consuming.settle({ ...poison, end: 'replayed' });
+    expect(await applied()).toEqual([1, 3, 5]);
     fixed = true;
-    expect(await consuming.settle({ consumer: 'model', stream: B, end: 'replayed', by: 'a-1' })).toBe(3);
-    expect(await applied()).toEqual(upTo(6));
+    await Promise.all([1, 2].map(() => consuming.settle({ ...poison, end: 'replayed' })));
+    expect(await inOrderOfArrival()).toEqual([1, 3, 5, 2, 4, 6]);
+    expect(await settled()).toEqual([2, 4, 6].map((pos) => [pos, 'replayed', 'a-1', null]));
     expect(await consuming.parked()).toEqual([]);
+  });
+
+  it('F12: leave out a parked event for a reason that stays on record, and apply those behind it', async () => {
+    const log = await logOf([B, 'poison'], [B, '2'], [B, 'poison'], [B, '4']);
+    const consuming = await start(
+      model(({ data }) => {
+        if ((data as { text: string }).text === 'poison') throw new TypeError('no such thing');
+      }),
+    );
+    await pipe.deliver(log);
+    const skip = (pos: number) =>
+      consuming.settle({
+        consumer: 'model',
+        source: 'orders',
+        shard: SHARD,
+        pos,
+        end: 'skipped',
+        by: 'a-1',
+        why: 'void',
+      });
+    await skip(1);
+    expect(await applied()).toEqual([2]);
+    expect((await consuming.parked()).map(({ pos, reason }) => [pos, reason])).toEqual([
+      [3, 'no such thing'],
+      [4, 'behind a parked event'],
+    ]);
+    await skip(3);
+    expect(await applied()).toEqual([2, 4]);
+    expect(await settled()).toEqual([
+      [1, 'skipped', 'a-1', 'void'],
+      [2, 'replayed', 'a-1', null],
+      [3, 'skipped', 'a-1', 'void'],
+      [4, 'replayed', 'a-1', null],
+    ]);
+  });
+
+  it('F12: replay what the producer tells today, and refuse what is no longer the same event', async () => {
+    const log = await logOf([A, '1'], [A, '2']);
+    const consuming = await start(
+      model(({ data }) => {
+        if ((data as { wrong?: true }).wrong) throw new TypeError('wrong');
+      }),
+    );
+    await pipe.deliver(log.map((record) => ({ ...record, data: { text: 'x', wrong: true } })));
+    expect((await consuming.parked()).map(({ pos }) => pos)).toEqual([1, 2]);
+    const replay = { consumer: 'model', source: 'orders', shard: SHARD, pos: 1, end: 'replayed', by: 'a-1' } as const;
+    const { read } = pipe;
+    pipe.read = async (request) => (await read(request)).map((record) => ({ ...record, chain: 'another' }));
+    await consuming.settle(replay);
+    expect((await consuming.parked()).map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('no longer holds'),
+      'behind a parked event',
+    ]);
+    pipe.read = read;
+    await consuming.settle(replay);
+    expect(await applied()).toEqual([1, 2]);
+  });
+
+  it('F12: lose and double nothing where events arrive while those before them are replayed by another process', async () => {
+    const log = await logOf(...upTo(60).map((n): [string, string] => [[A, B][n % 2]!, n === 1 ? 'poison' : `${n}`]));
+    let fixed = false;
+    const fault = ({ data }: EventRecord) => {
+      if (!fixed && (data as { text: string }).text === 'poison') throw new TypeError('no such thing');
+    };
+    const first = await start(model(fault));
+    await pipe.deliver(log.slice(0, 20));
+    const working = pipe;
+    pipe = scriptedPipe(producer.store);
+    const second = await start(model(fault));
+    fixed = true;
+    const replay = { consumer: 'model', source: 'orders', shard: SHARD, pos: 1, end: 'replayed', by: 'a-1' } as const;
+    const settling = second.settle(replay);
+    for (let at = 20; at < 60; at += 4) await working.deliver(log.slice(at, at + 4));
+    await settling;
+    await second.settle(replay);
+    expect(await first.parked()).toEqual([]);
+    expect(await applied()).toEqual(upTo(60));
+    const arrivals = await inOrderOfArrival();
+    for (const rest of [0, 1]) {
+      const ofStream = arrivals.filter((pos) => pos % 2 === rest);
+      expect(ofStream).toEqual([...ofStream].sort((a, b) => a - b));
+    }
   });
 
   it('F12: commit together, yet leave a consumer what only another one cannot apply', async () => {

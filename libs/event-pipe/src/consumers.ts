@@ -1,5 +1,5 @@
 import type { Context } from '@baogong/contracts';
-import type { EventStore, ParkedEnd, ParkedRecord, Pool, Tx } from '@baogong/event-store';
+import type { EventStore, ParkedEnd, ParkedKey, ParkedRecord, Pool, Tx } from '@baogong/event-store';
 import type { EventPipe, EventRecord } from './port.js';
 
 /** A read model. On its service's own log it sees private data too. */
@@ -45,6 +45,13 @@ export interface ConsumersOptions {
   batchSize?: number;
 }
 
+/** What somebody decided about a parked event. */
+export interface Settlement extends ParkedKey {
+  end: ParkedEnd;
+  by: string;
+  why?: string;
+}
+
 export interface ConsumerLag {
   consumer: string;
   source: Context;
@@ -65,7 +72,7 @@ export interface StartedConsumers {
   waitFor(vector: string, milliseconds: number): Promise<boolean>;
   lag(): ConsumerLag[];
   parked(): Promise<ParkedRecord[]>;
-  /** Applies or gives up what is parked of a stream, in order; answers how many records were settled. */
-  settle(parked: { consumer: string; stream: string; end: ParkedEnd; by: string }): Promise<number>;
+  /** Ends a parked event and goes on with those behind it; a redo of the same does what is left of it. */
+  settle(settlement: Settlement): Promise<void>;
   close(deadlineMs?: number): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { startBroker, type TestBroker } from '../../testing/src/broker.js';
 import { startConsumers } from './consuming/start-consumers.js';
-import type { PipeAlarm, Projection, StartedConsumers } from './consumers.js';
+import type { PipeAlarm, Projection, Settlement, StartedConsumers } from './consumers.js';
 import { createKafkaPipe } from './kafka/kafka-pipe.js';
 import type { EventPipe } from './port.js';
 import { logReader } from './records.js';
@@ -62,14 +62,14 @@ describe('under faults, with a real database and a real broker', () => {
     const { store, pool } = producer;
     relays.push(startRelay({ store, pool, pipe: makePipe(), source: 'orders', published, leaseMs: 600 }));
   };
-  const consume = async (onAlarm?: (alarm: PipeAlarm) => void) => {
+  const consume = async (onAlarm?: (alarm: PipeAlarm) => void, consumers = [model]) => {
     const { store, pool } = consumer;
-    const options = { service: 'inventory' as const, pool, ownStore: store, pipe: makePipe(), consumers: [model] };
+    const options = { service: 'inventory' as const, pool, ownStore: store, pipe: makePipe(), consumers };
     const consuming = await startConsumers({ ...options, ...(onAlarm && { onAlarm }) });
     started.push(consuming);
     return consuming;
   };
-  const child = (options: { role: 'relay' | 'consumer'; point?: string; times?: number }) => {
+  const child = (options: { role: 'relay' | 'consumer'; point?: string; times?: number; settlement?: Settlement }) => {
     const urls = { producerUrl: producer.appUrl, consumerUrl: consumer.appUrl, brokers: kafka.brokers };
     const script = fileURLToPath(new URL('../test/child.mjs', import.meta.url));
     const spawned = spawn(process.execPath, [script, JSON.stringify({ ...urls, ...options })], { stdio: 'inherit' });
@@ -118,6 +118,25 @@ describe('under faults, with a real database and a real broker', () => {
     expect(await death(child({ role: 'consumer', point: 'in-transaction', times: 30 }))).toBe('SIGKILL');
     await consume();
     await caughtUp();
+  });
+
+  it('F3 F12: a replay killed with -9 between an effect and its mark applies each parked event once, in order', async () => {
+    relay();
+    const broken = { ...model, apply: () => Promise.reject(new TypeError('no such thing')) };
+    const failing = await consume(undefined, [broken]);
+    await producer.write('s-1', ...upTo(6).map(String));
+    await until(async () => (await failing.parked()).length === 6, 30_000);
+    await failing.close();
+    const { source, shard } = (await failing.parked())[0]!;
+    const settlement = { consumer: 'model', source, shard, pos: 1, end: 'replayed', by: 'a-1' } as const;
+    expect(await death(child({ role: 'consumer', point: 'in-transaction', times: 3, settlement }))).toBe('SIGKILL');
+    expect(await applied()).toEqual([1, 2].map((pos) => `${shard}:${pos}`));
+    const again = await consume();
+    await again.settle(settlement);
+    await caughtUp();
+    const { rows } = await consumer.pool.query<{ pos: number }>('select pos::int from public.seen order by ctid');
+    expect(rows.map(({ pos }) => pos)).toEqual(upTo(6));
+    expect(await again.parked()).toEqual([]);
   });
 
   it('F6: a broker killed with -9 and started again holds everything up and loses nothing', async () => {

@@ -4,7 +4,7 @@ import { instantOf } from '@baogong/kernel';
 import pg from 'pg';
 import { createKafkaPipe, logReader, startConsumers, startRelay } from '../dist/index.js';
 
-const { role, producerUrl, consumerUrl, brokers, point, times } = JSON.parse(process.argv[2]);
+const { role, producerUrl, consumerUrl, brokers, point, times, settlement } = JSON.parse(process.argv[2]);
 const published = { Written: ({ data }) => ({ text: data.text }) };
 const clock = { now: () => instantOf(Date.now()) };
 const eventTypes = { Written: 1, Kept: 1, OrderCancelled: 1 };
@@ -18,7 +18,7 @@ if (role === 'relay') {
   startRelay({ ...producer, pipe, source: 'orders', published, leaseMs: 600, onPoint });
 } else {
   const consumer = await open(consumerUrl);
-  await startConsumers({
+  const consuming = await startConsumers({
     ...consumer,
     service: 'inventory',
     ownStore: consumer.store,
@@ -26,6 +26,7 @@ if (role === 'relay') {
     consumers: [model()],
     batchSize: 20,
   });
+  if (settlement) await consuming.settle(settlement);
 }
 
 function model() {

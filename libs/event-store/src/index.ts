@@ -18,7 +18,21 @@ export {
   type Installation,
   type RunningClock,
 } from './installation.js';
-export { listParked, park, parkedStreams, settleParked, type ParkedEnd, type ParkedRecord } from './parked.js';
+export {
+  firstParked,
+  holdParkedStreams,
+  listParked,
+  park,
+  parkAgain,
+  parkedAt,
+  parkedPage,
+  parkedStreams,
+  settleParked,
+  type Parked,
+  type ParkedEnd,
+  type ParkedKey,
+  type ParkedRecord,
+} from './parked.js';
 export { giveUpLeases, joinReplicas, recordRelayed, relayRows, takeRelayLeases, type RelayRow } from './relay.js';
 export { migrate, type MigrateOptions } from './schema/migrate.js';
 export { eventStoreMigrations, type MigrationClass } from './schema/migrations.js';

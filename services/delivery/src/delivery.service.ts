@@ -1,5 +1,6 @@
 import { processRunner } from '@baogong/commanding';
 import type { AnyDecider, ServiceDefinition } from '@baogong/commanding';
+import { PARKING_EVENTS, parkingConsumer } from '@baogong/parking';
 import { orderNews, ORDER_SOURCES } from './adapters/events/order-news.js';
 import { eventTypes, published } from './adapters/events/published.js';
 import { DeliveryTables1764000200000 } from './adapters/postgres/delivery-tables.js';
@@ -17,11 +18,11 @@ const decider = parcel as unknown as AnyDecider;
 
 export const deliveryService: ServiceDefinition = {
   name: 'delivery',
-  eventTypes,
+  eventTypes: { ...eventTypes, ...PARKING_EVENTS },
   published,
   migrations: [DeliveryTables1764000200000],
   entities: [StationEntity, ParcelEntity],
-  consumers: () => [stationsProjection, parcelsProjection, passExpiryProjection],
+  consumers: (runtime) => [stationsProjection, parcelsProjection, passExpiryProjection, parkingConsumer(runtime)],
   processes: () => [
     processRunner({
       name: 'parcel-planning',

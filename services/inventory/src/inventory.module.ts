@@ -1,6 +1,7 @@
 import type { ServiceRuntime } from '@baogong/commanding';
 import { POSITION_WAITER } from '@baogong/http';
 import type { PositionWaiter } from '@baogong/http';
+import { parkedController } from '@baogong/parking';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { ConsignmentCommands } from './adapters/http/consignments.commands.js';
@@ -24,6 +25,7 @@ export class InventoryModule {
         SupplyOffersController,
         ConsignmentsController,
         StockController,
+        parkedController(runtime),
       ],
       providers: [
         { provide: RUNTIME, useValue: runtime },

@@ -1,5 +1,6 @@
 import { processRunner } from '@baogong/commanding';
 import type { AnyDecider, ServiceDefinition } from '@baogong/commanding';
+import { PARKING_EVENTS, parkingConsumer } from '@baogong/parking';
 import { countedGoods, RESERVATION_SOURCES, reservationNews, STOCKING_SOURCES } from './adapters/events/news.js';
 import { eventTypes, published } from './adapters/events/published.js';
 import { migrations } from './adapters/postgres/inventory-tables.js';
@@ -19,11 +20,17 @@ const decider = stock as unknown as AnyDecider;
 
 export const inventoryService: ServiceDefinition = {
   name: 'inventory',
-  eventTypes,
+  eventTypes: { ...eventTypes, ...PARKING_EVENTS },
   published,
   migrations,
   entities: [SupplyOfferRow, ConsignmentRow, StockRow],
-  consumers: () => [supplyOffersProjection, consignmentsProjection, stockProjection, reservationTimersProjection],
+  consumers: (runtime) => [
+    supplyOffersProjection,
+    consignmentsProjection,
+    stockProjection,
+    reservationTimersProjection,
+    parkingConsumer(runtime),
+  ],
   processes: () => [
     processRunner({ name: 'stocking', process: stocking, sources: STOCKING_SOURCES, translate: countedGoods }),
     processRunner({

@@ -244,6 +244,93 @@ describe('inventory', () => {
     }, 30_000);
   });
 
+  describe('what a consumer cannot apply', () => {
+    const parked = async () => {
+      const { body } = await played.ask({ method: 'GET', url: 'parked/inventory', actor: 'do-1' });
+      return body['items'] as { id: string; stream: string; type: string; reason: string; attempts: number }[];
+    };
+    const one = async (id: string, after?: string) => {
+      const headers: Record<string, string> = after ? { 'baogong-after': after } : {};
+      return (await played.ask({ method: 'GET', url: `parked/inventory/${id}`, actor: 'do-1', headers })).body;
+    };
+    const order = async (id: string, end: string, body: object = {}, actor = 'do-1') => {
+      const reply = await played.ask({ method: 'POST', url: `parked/inventory/${id}/${end}`, actor, body });
+      return { ...reply, after: String(reply.headers['baogong-position']) };
+    };
+    /** A fault of the read model itself: from now on it cannot show this offer. */
+    const breakModel = (offerId: string) =>
+      played.asOwner(`alter table read.supply_offer add constraint fault check (offer_id <> '${offerId}') not valid`);
+    const mendModel = () => played.asOwner('alter table read.supply_offer drop constraint fault');
+    const withdraw = (id: string) =>
+      played.ask({ method: 'POST', url: `supply-offers/${id}/withdrawal`, actor: 'gp-1', body: { reason: 'none' } });
+    const shown = async (offerId: string) =>
+      (
+        await played.service.runtime.pool.query<{ because: string | null }>(
+          'select withdrawn_because as because from read.supply_offer where offer_id = $1',
+          [offerId],
+        )
+      ).rows;
+
+    async function parkedOffer(): Promise<{ offerId: string; first: string; second: string }> {
+      const offerId = newId();
+      await breakModel(offerId);
+      const body = {
+        ...{ id: offerId, territory: COMMUNITY, sku: 'veg', name: 'Vegetables', itemClass: 'food', unit: 'bag' },
+        ...{ priceFen: 5000, quantity: 1, weightGrams: 5000, origin: 'Chongming' },
+        ...{ arrivesFrom: inDays(1), arrivesTo: inDays(2) },
+      };
+      await played.ask({ method: 'POST', url: 'supply-offers', actor: 'gp-1', body });
+      expect((await withdraw(offerId)).status).toBe(200);
+      await eventually(async () => (await parked()).length === 2);
+      const [first, second] = await parked();
+      expect([first, second]).toMatchObject([
+        { type: 'SupplyAnnounced', attempts: 1, reason: expect.stringContaining('fault') as string },
+        { type: 'SupplyWithdrawn', attempts: 0, reason: 'behind a parked event' },
+      ]);
+      return { offerId, first: first!.id, second: second!.id };
+    }
+
+    it('F12: is parked, told, replayed in order once the fault is mended, and kept on record', async () => {
+      const { offerId, first, second } = await parkedOffer();
+      expect(await one(first)).toMatchObject({ status: 'parked', data: { offerId, sku: 'veg' } });
+      const vain = await order(first, 'replay');
+      expect(vain.status).toBe(200);
+      expect(await one(first, vain.after)).toMatchObject({ status: 'parked', attempts: 2 });
+      expect((await order(second, 'replay')).body['code']).toBe('behind-another');
+      await mendModel();
+      const { after } = await order(first, 'replay');
+      expect(await one(first, after)).toMatchObject({ status: 'replayed', settledBy: 'do-1' });
+      expect(await one(second)).toMatchObject({ status: 'replayed', settledBy: 'do-1' });
+      expect(await shown(offerId)).toEqual([{ because: 'none' }]);
+      expect(await parked()).toEqual([]);
+      expect((await order(first, 'replay')).body['code']).toBe('already-settled');
+    });
+
+    it('F12: is left out by the district alone, for a reason that the log keeps', async () => {
+      const { offerId, first, second } = await parkedOffer();
+      const reason = { reason: 'announced by mistake' };
+      for (const [end, body] of [
+        ['replay', {}],
+        ['skip', reason],
+      ] as const) {
+        expect((await order(first, end, body, 'gp-1')).body).toMatchObject({ code: 'outside-duty', rule: 'no-rule' });
+        expect((await order(first, end, body, 'pf-z')).status).toBe(404);
+        expect((await order('supply-offers.inventory.3.999999', end, body)).status).toBe(404);
+      }
+      expect((await played.ask({ method: 'GET', url: 'parked/inventory', actor: 'pf-y' })).status).toBe(403);
+      expect((await order(first, 'skip')).status).toBe(400);
+      const { after } = await order(first, 'skip', reason);
+      expect(await one(first, after)).toMatchObject({ status: 'skipped', settledBy: 'do-1', why: reason.reason });
+      expect(await one(second)).toMatchObject({ status: 'replayed' });
+      expect(await shown(offerId)).toEqual([]);
+      const { rows } = await played.service.runtime.pool.query(
+        `select actor, rule, data->>'reason' as reason from es.event where type = 'ParkedSkipOrdered'`,
+      );
+      expect(rows).toEqual([{ actor: 'do-1', rule: expect.stringContaining('SkipParkedEvent') as string, ...reason }]);
+      await mendModel();
+    });
+  });
+
   describe('the whole', () => {
     it('L12: the stock read model made again from the log is the same', async () => {
       const { pool } = played.service.runtime;
@@ -271,12 +358,16 @@ describe('inventory', () => {
       expect(routes.sort()).toEqual([
         'get /api/v1/consignments',
         'get /api/v1/consignments/{id}',
+        'get /api/v1/parked/inventory',
+        'get /api/v1/parked/inventory/{id}',
         'get /api/v1/stock',
         'get /api/v1/stock/{offerId}',
         'get /api/v1/supply-offers',
         'get /api/v1/supply-offers/{id}',
         'post /api/v1/consignments',
         'post /api/v1/consignments/{id}/count',
+        'post /api/v1/parked/inventory/{id}/replay',
+        'post /api/v1/parked/inventory/{id}/skip',
         'post /api/v1/stock/{offerId}/adjustments',
         'post /api/v1/supply-offers',
         'post /api/v1/supply-offers/{id}/withdrawal',

@@ -5,6 +5,7 @@ import { createDirectPipe } from '@baogong/event-pipe';
 import { prepareHttpApp } from '@baogong/http';
 import { createLogger } from '@baogong/observability';
 import { freshDatabase } from '@baogong/testing';
+import pg from 'pg';
 import { inventoryService } from '../src/index.js';
 import { Neighbour } from './neighbour.js';
 
@@ -43,7 +44,15 @@ export async function playInventory() {
   };
   grantAll(oversight!);
   await eventually(() => service.runtime.authority.matrix() !== undefined && knows(service, 're-0001'));
-  return { orders: orders!, delivery: delivery!, service, app, ask, close };
+  const asOwner = (sql: string) => queryOf(database.ownerUrl, sql);
+  return { orders: orders!, delivery: delivery!, service, app, ask, asOwner, close };
+}
+
+/** As whoever may change tables: the application may not. */
+async function queryOf(connectionString: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
 }
 
 export async function eventually(holds: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> {
@@ -84,11 +93,15 @@ function grantAll(oversight: Neighbour): void {
     rule('property-firm', 'ReceiveGoods'),
     rule('property-firm', 'AdjustStock', 'own-organisation'),
     rule('property-firm', 'SeeStock'),
+    ...(['SeeParkedEvents', 'ReplayParkedEvent', 'SkipParkedEvent'] as const).map((action) =>
+      rule('district-office', action),
+    ),
     ...SYSTEM_ACTIONS.map((action) => rule('system', action, 'city')),
   ];
   oversight.says('duty-matrix', 'DutyMatrixActivated', { version: 1, rules });
   const grant = (actorId: string, role: Role, territory = COMMUNITY) =>
     oversight.says(`actor-${actorId}`, 'RoleGranted', { grantId: `g-${actorId}`, actorId, role, territory });
+  grant('do-1', 'district-office', 'd-pudong');
   grant('gp-1', 'platform');
   grant('gp-2', 'platform');
   grant('pf-y', 'property-firm');

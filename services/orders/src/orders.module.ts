@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { POSITION_WAITER } from '@baogong/http';
+import { parkedController } from '@baogong/parking';
 import { HouseholdCommandsController } from './adapters/http/households.controller.js';
 import { OrderCommandsController } from './adapters/http/orders.controller.js';
 import { RoundCommandsController } from './adapters/http/rounds.controller.js';
@@ -34,6 +35,7 @@ export class OrdersModule {
         OrdersController,
         WebhookCommandsController,
         WebhooksController,
+        parkedController(runtime),
       ],
       providers: [
         { provide: RUNTIME, useValue: runtime },

@@ -2,6 +2,7 @@ import { processRunner, type ServiceDefinition } from '@baogong/commanding';
 import { setting, type Environment } from '@baogong/operation';
 import { granting, lateRequests } from './adapters/events/consumers.js';
 import { FULFILMENT_SOURCES, heardByFulfilment } from './adapters/events/fulfilment-events.js';
+import { PARKING_EVENTS, parkingConsumer } from '@baogong/parking';
 import { eventTypes, published } from './adapters/events/published.js';
 import { heardByRoundClosing, ROUND_CLOSING_SOURCES } from './adapters/events/round-closing-events.js';
 import { roundTimers } from './adapters/events/round-timers.js';
@@ -37,14 +38,14 @@ const LOOPBACK_REFUSED: SenderOptions = { loopback: false };
 export function ordersServiceFor(options: () => OrdersOptions): ServiceDefinition {
   return {
     name: 'orders',
-    eventTypes,
+    eventTypes: { ...eventTypes, ...PARKING_EVENTS },
     published,
     migrations: [OrdersTables1764000200000, WebhookTables1764000300000],
     consumers(runtime) {
       const parts = { runtime, facts: factsOf(runtime) };
       const readModels = [orderIndex, requestHistory, households, rounds, offers, counts, stations];
       const webhooks = [webhookOffers, webhookConsignments, webhookSubscriptions, webhookDemand(runtime)];
-      return [...readModels, ...webhooks, roundTimers, granting(parts), lateRequests(parts)];
+      return [...readModels, ...webhooks, roundTimers, granting(parts), lateRequests(parts), parkingConsumer(runtime)];
     },
     processes: () => [
       processRunner({

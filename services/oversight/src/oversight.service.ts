@@ -1,5 +1,6 @@
 import type { IssuedTable, ServiceDefinition } from '@baogong/commanding';
 import { setting, type Environment } from '@baogong/operation';
+import { PARKING_EVENTS, parkingConsumer } from '@baogong/parking';
 import { OversightTables1764000100000 } from './adapters/postgres/oversight-tables.js';
 import { install, type Installation } from './application/installation.js';
 import { OversightModule } from './oversight.module.js';
@@ -11,11 +12,14 @@ const firstRevisions = Object.fromEntries(Object.keys(published).map((type) => [
 export function oversightServiceFor(installation: Installation): ServiceDefinition {
   return {
     name: 'oversight',
-    eventTypes: Object.assign(firstRevisions, ...PARTS.map(({ eventTypes }) => eventTypes)) as Record<string, number>,
+    eventTypes: Object.assign(firstRevisions, PARKING_EVENTS, ...PARTS.map(({ eventTypes }) => eventTypes)) as Record<
+      string,
+      number
+    >,
     published,
     // One file per topic; what has been released stays as it is.
     migrations: [OversightTables1764000100000, ...PARTS.flatMap(({ migrations = [] }) => migrations)],
-    consumers: (runtime) => PARTS.flatMap(({ consumers }) => consumers?.(runtime) ?? []),
+    consumers: (runtime) => [...PARTS.flatMap(({ consumers }) => consumers?.(runtime) ?? []), parkingConsumer(runtime)],
     processes: (runtime) => PARTS.flatMap(({ processes }) => processes?.(runtime) ?? []),
     issued: (runtime) => Object.assign({}, ...PARTS.map(({ issued }) => issued?.(runtime))) as IssuedTable,
     background: (runtime) => PARTS.flatMap(({ background }) => background?.(runtime) ?? []),

@@ -2,6 +2,7 @@ import { until } from '@baogong/drill';
 import type { Call, Draft, Things } from './call.js';
 import { cases } from './commands-cases.js';
 import { clocks } from './commands-clocks.js';
+import { parkedEvents } from './commands-parked.js';
 import { polls } from './commands-polls.js';
 import { enrol, type Community } from './community.js';
 import { announce, becomes, countBody, dispatch, openRound, orderBody, place } from './goods.js';
@@ -406,5 +407,5 @@ const webhooks: Draft[] = [
   })),
 ];
 
-const all = [orders, webhooks, inventory, delivery, oversight, clocks, policies, cases, polls].flat();
+const all = [orders, webhooks, inventory, delivery, oversight, clocks, policies, cases, polls, parkedEvents].flat();
 export const CALLS: Call[] = all.map((call) => ({ ...call, things: {} }));

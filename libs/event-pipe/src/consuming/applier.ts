@@ -1,19 +1,11 @@
-import { contractOf } from '@baogong/contracts';
-import {
-  direct,
-  listParked,
-  parkedStreams,
-  settleParked,
-  transaction,
-  type CursorMove,
-  type ParkedEnd,
-} from '@baogong/event-store';
+import { direct, parkedStreams, type CursorMove } from '@baogong/event-store';
 import type { ProcessConsumer, Projection } from '../consumers.js';
 import { isTransient, textOf } from '../failures.js';
 import type { EventRecord } from '../port.js';
 import { handleByStream } from './by-stream.js';
 import { keyOf, type Place } from './place.js';
-import { CursorMoved } from './shared-commit.js';
+import { checkContract } from './settling.js';
+import { Overtaken } from './shared-commit.js';
 
 /** A run of records right after the cursor's position `from`. */
 export interface Run {
@@ -42,6 +34,10 @@ export class Applier {
   async load(): Promise<void> {
     this.passed = undefined;
     this.done.clear();
+    await this.lookForParked();
+  }
+
+  async lookForParked(): Promise<void> {
     const { consumer, source, shard } = keyOf(this.place);
     const found = await direct(this.place.pool).query(
       `select 1 from es.parked where consumer = $1 and source = $2 and shard = $3 and status = 'parked' limit 1`,
@@ -58,9 +54,9 @@ export class Applier {
   /** All of the batch or, by halves, all but the one record that fails alone. */
   private async project(projection: Projection, run: Run): Promise<void> {
     try {
-      await this.commit(run, { applying: true });
+      await this.commit(run, { held: await this.heldBack(this.handledOf(run.records)), applying: true });
     } catch (error) {
-      if (error instanceof CursorMoved || isTransient(error)) throw error;
+      if (error instanceof Overtaken || isTransient(error)) throw error;
       const { from, records } = run;
       if (records.length === 1) return this.parkPoison(run, error);
       const middle = Math.floor(records.length / 2);
@@ -70,36 +66,35 @@ export class Applier {
   }
 
   private async process(process: ProcessConsumer, { from, records }: Run): Promise<void> {
-    const handled = records.filter(({ type }) => this.handles.has(type));
+    const handled = this.handledOf(records);
     const held = await this.heldBack(handled);
     const free = handled.filter(({ stream, pos }) => !held.has(stream) && !this.done.has(pos));
     const failed = await handleByStream(free, STREAMS_AT_ONCE, async (record) => {
-      this.check(record);
+      checkContract(this.place, record);
       await process.handle(record);
       this.done.add(record.pos);
     });
-    if (!failed) return this.commit({ from, records }, { applying: false });
+    const handling = { held, applying: false };
+    if (!failed) return this.commit({ from, records }, handling);
     const index = failed.record.pos - from - 1;
-    if (index > 0) await this.commit({ from, records: records.slice(0, index) }, { applying: false });
+    if (index > 0) await this.commit({ from, records: records.slice(0, index) }, handling);
     if (isTransient(failed.error)) throw failed.error;
     await this.parkPoison({ from: from + index, records: [failed.record] }, failed.error);
     const rest = records.slice(index + 1);
     if (rest.length > 0) await this.process(process, { from: from + index + 1, records: rest });
   }
 
-  private async commit(run: Run, { applying }: { applying: boolean }): Promise<void> {
-    const handled = run.records.filter(({ type }) => this.handles.has(type));
+  /** @param held the streams that were held back when the records were gone through: asked anew, one might be lost */
+  private async commit(run: Run, { held, applying }: { held: Set<string>; applying: boolean }): Promise<void> {
+    const handled = this.handledOf(run.records);
     if (handled.length === 0) return this.passOver(run);
-    const held = await this.heldBack(handled);
     const free = handled.filter(({ stream }) => !held.has(stream));
-    if (applying) free.forEach((record) => this.check(record));
+    if (applying) free.forEach((record) => checkContract(this.place, record));
     await this.place.commits.submit({
       consumer: this.place.consumer,
       move: this.moveOf(run),
       records: applying ? free : [],
-      parked: handled
-        .filter(({ stream }) => held.has(stream))
-        .map((record) => ({ record, reason: 'behind a parked event' })),
+      behind: handled.filter(({ stream }) => held.has(stream)),
     });
     this.movedTo(run.records);
   }
@@ -112,7 +107,8 @@ export class Applier {
       consumer: this.place.consumer,
       move: this.moveOf(run),
       records: [],
-      parked: [{ record, reason }],
+      behind: [],
+      poison: { record, reason },
     });
     this.anyParked = true;
     this.place.alarm({ kind: 'parked', ...keyOf(this.place), pos: record.pos, stream: record.stream, error: reason });
@@ -129,7 +125,7 @@ export class Applier {
     const { passed } = this;
     if (!passed) return;
     const { consumer } = this.place;
-    await this.place.commits.submit({ consumer, move: this.moveOf(passed), records: [], parked: [] });
+    await this.place.commits.submit({ consumer, move: this.moveOf(passed), records: [], behind: [] });
     this.passed = undefined;
   }
 
@@ -155,28 +151,7 @@ export class Applier {
     return parkedStreams(direct(this.place.pool), { ...keyOf(this.place), streams });
   }
 
-  private check(record: EventRecord): void {
-    if (this.place.own) return;
-    const { source, type, data } = record;
-    if (data === undefined) throw new Error(`${type} of ${source} is not published`);
-    contractOf(source, type)?.schema.parse(data);
-  }
-
-  /** In order of position; stops at the first that fails again. */
-  async settle({ stream, end, by }: { stream: string; end: ParkedEnd; by: string }): Promise<number> {
-    const key = keyOf(this.place);
-    const parked = (await listParked(direct(this.place.pool), key.consumer)).filter(
-      (row) => row.stream === stream && row.shard === key.shard && row.source === key.source,
-    );
-    for (const row of parked) {
-      const record = row.record as EventRecord;
-      if (end === 'replayed' && 'handle' in this.place.consumer) await this.place.consumer.handle(record);
-      await transaction(this.place.pool, async (tx) => {
-        if (end === 'replayed' && 'apply' in this.place.consumer) await this.place.consumer.apply(tx, [record]);
-        await settleParked(tx, { key: { ...key, pos: row.pos }, end, by });
-      });
-    }
-    await this.load();
-    return parked.length;
+  private handledOf(records: EventRecord[]): EventRecord[] {
+    return records.filter(({ type }) => this.handles.has(type));
   }
 }

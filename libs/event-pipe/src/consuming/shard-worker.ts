@@ -1,10 +1,10 @@
-import { cursorOf, direct, type ParkedEnd } from '@baogong/event-store';
+import { cursorOf, direct } from '@baogong/event-store';
 import { backOffMs, isTransient, textOf } from '../failures.js';
 import { Redelivery, type EventRecord, type ShardBatch, type ShardHead } from '../port.js';
 import { Applier } from './applier.js';
 import { chainAfter } from './chain.js';
 import { keyOf, type Place } from './place.js';
-import { CursorMoved } from './shared-commit.js';
+import { Overtaken } from './shared-commit.js';
 
 const RELOADS = 5;
 const BACKFILL = 500;
@@ -90,8 +90,9 @@ export class ShardWorker {
     );
   }
 
-  settle(parked: { stream: string; end: ParkedEnd; by: string }): Promise<number> {
-    return this.inTurn(() => this.applier.settle(parked));
+  /** Something parked was settled: where nothing is parked any more, nobody needs to ask for each batch. */
+  settled(): void {
+    void this.inTurn(() => this.applier.lookForParked()).catch(() => undefined);
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -117,7 +118,7 @@ export class ShardWorker {
       try {
         return await this.takeOnce(records, batch.head);
       } catch (error) {
-        if (!(error instanceof CursorMoved) || reloads === RELOADS) throw error;
+        if (!(error instanceof Overtaken) || reloads === RELOADS) throw error;
         await this.load();
       }
     }

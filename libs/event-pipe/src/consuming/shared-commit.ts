@@ -1,12 +1,21 @@
-import { advanceAll, Batcher, park, transaction, type CursorMove, type Pool, type Tx } from '@baogong/event-store';
+import {
+  advanceAll,
+  Batcher,
+  holdParkedStreams,
+  park,
+  transaction,
+  type CursorMove,
+  type Pool,
+  type Tx,
+} from '@baogong/event-store';
 import type { Consumer, Projection } from '../consumers.js';
 import { isTransient } from '../failures.js';
 import type { EventRecord } from '../port.js';
 
-/** Another process moved the cursor first; nothing of ours was kept. */
-export class CursorMoved extends Error {
+/** Another process moved the cursor, or settled what was parked, first; nothing of ours was kept. */
+export class Overtaken extends Error {
   constructor() {
-    super('the cursor was moved by another process');
+    super('another process was first');
   }
 }
 
@@ -16,8 +25,10 @@ export interface Share {
   move: CursorMove;
   /** For a projection to apply, in order. */
   records: EventRecord[];
-  /** Put aside instead. */
-  parked: { record: EventRecord; reason: string }[];
+  /** Put aside because an earlier event of their stream is. */
+  behind: EventRecord[];
+  /** Put aside because it can never be applied. */
+  poison?: { record: EventRecord; reason: string };
 }
 
 /** Read models lag by so much more under load, and cost a fraction of the commits. */
@@ -42,7 +53,7 @@ export class SharedCommit {
     });
   }
 
-  /** @throws CursorMoved, or what the consumer's own work failed with; nothing of the share is kept then */
+  /** @throws Overtaken, or what the consumer's own work failed with; nothing of the share is kept then */
   async submit(share: Share): Promise<void> {
     await this.batcher.submit(share);
   }
@@ -59,7 +70,7 @@ export class SharedCommit {
     let away: Error | undefined;
     for (const share of shares) {
       const failure = away ?? (await this.together([share]));
-      if (failure && !(failure instanceof CursorMoved) && isTransient(failure)) away = failure;
+      if (failure && !(failure instanceof Overtaken) && isTransient(failure)) away = failure;
       results.push(failure ?? true);
     }
     return results;
@@ -74,7 +85,7 @@ export class SharedCommit {
           tx,
           shares.map(({ move }) => move),
         );
-        if (moved.length < shares.length) throw new CursorMoved();
+        if (moved.length < shares.length) throw new Overtaken();
       });
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
@@ -98,9 +109,14 @@ function projectionsOf(shares: Share[]): Map<Projection, EventRecord[]> {
   return all;
 }
 
-async function parkAll(tx: Tx, { move, parked }: Share): Promise<void> {
+async function parkAll(tx: Tx, { move, behind, poison }: Share): Promise<void> {
   const { consumer, source, shard } = move;
-  for (const { record, reason } of parked) {
-    await park(tx, { consumer, source, shard, pos: record.pos, stream: record.stream, reason, record });
-  }
+  const streams = [...new Set(behind.map(({ stream }) => stream))];
+  const held = streams.length === 0 ? new Set() : await holdParkedStreams(tx, { consumer, source, shard, streams });
+  // Settled meanwhile: what would be parked now would wait behind nothing.
+  if (held.size < streams.length) throw new Overtaken();
+  const parked = (record: EventRecord, reason: string) =>
+    ({ consumer, source, shard, pos: record.pos, stream: record.stream, reason, record }) as const;
+  for (const record of behind) await park(tx, parked(record, 'behind a parked event'), 0);
+  if (poison) await park(tx, parked(poison.record, poison.reason));
 }

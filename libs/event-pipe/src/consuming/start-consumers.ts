@@ -1,11 +1,12 @@
 import type { Context } from '@baogong/contracts';
-import { direct, listParked, SHARDS } from '@baogong/event-store';
+import { direct, listParked, SHARDS, type CursorKey } from '@baogong/event-store';
 import type { Consumer, ConsumersOptions, StartedConsumers } from '../consumers.js';
 import { feedLog } from '../log-feed.js';
 import { Redelivery, type Partition, type ReadRequest, type ShardBatch, type Subscription } from '../port.js';
 import { ownRecord } from '../records.js';
 import { lagOf } from './lag.js';
 import type { Place } from './place.js';
+import { settle } from './settling.js';
 import { SharedCommit } from './shared-commit.js';
 import { ShardWorker } from './shard-worker.js';
 import { PositionWaiters } from './waiters.js';
@@ -35,10 +36,10 @@ export async function startConsumers(options: ConsumersOptions): Promise<Started
     waitFor: (vector, milliseconds) => waiters.waitFor(vector, milliseconds),
     lag: () => lagOf(workers, subscriptions),
     parked: () => listParked(direct(options.pool)),
-    settle: async ({ consumer, ...parked }) => {
-      const mine = workers.filter(({ place }) => place.consumer.name === consumer);
-      const counts = await Promise.all(mine.map((worker) => worker.settle(parked)));
-      return counts.reduce((sum, count) => sum + count, 0);
+    settle: async (settlement) => {
+      const worker = workers.find(({ place }) => isOf(place, settlement));
+      await settle(options.pool, worker?.place, settlement);
+      worker?.settled();
     },
     close: async (deadlineMs = 5000) => {
       waiters.close();
@@ -80,6 +81,10 @@ function placesOf({ service, pool, pipe, ownStore, consumers, onAlarm, batchSize
       alarm: onAlarm ?? (() => undefined),
     }));
   });
+}
+
+function isOf({ consumer, source, shard }: Place, key: CursorKey): boolean {
+  return consumer.name === key.consumer && source === key.source && shard === key.shard;
 }
 
 /** Two of one name would share a cursor, and each would miss what the other has seen. */

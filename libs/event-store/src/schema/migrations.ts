@@ -44,8 +44,21 @@ class EventStoreReplicas1790100000000 implements MigrationInterface {
   }
 }
 
+class ParkedAttempts1790200000000 implements MigrationInterface {
+  name = 'ParkedAttempts1790200000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table es.parked add column attempts int not null default 1, add column why text');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table es.parked drop column attempts, drop column why');
+  }
+}
+
 export const eventStoreMigrations: MigrationClass[] = [
   EventStore1790000000000,
   KeyFingerprints1790000100000,
   EventStoreReplicas1790100000000,
+  ParkedAttempts1790200000000,
 ];

@@ -60,7 +60,7 @@ export const DATABASE = {
     exit: EXIT.failed,
     example: { parked: '2 of demand' },
     says: ({ parked }) =>
-      `Events are parked: ${parked}. Their streams wait, all others go on.\nSee the reason in es.parked and the log; replay them once it is put right.`,
+      `Events are parked: ${parked}. Their streams wait, all others go on.\nnpm run baogong -- parked list --as NAME says why; replay them once it is put right, or leave them out for a reason.`,
   }),
   'consumers-behind': entry({
     exit: EXIT.failed,

@@ -7,6 +7,7 @@ import { dutiesRows } from './duties.js';
 import { inventoryRows } from './inventory.js';
 import { obligationsRows } from './obligations.js';
 import { ordersRows } from './orders.js';
+import { parkingRows } from './parking.js';
 import { policyRows } from './policy.js';
 import { readingRows } from './reading.js';
 import { registryRows } from './registry.js';
@@ -26,6 +27,7 @@ export const rowsV1 = {
   ...approvalsRows,
   ...casesRows,
   ...bulletinRows,
+  ...parkingRows,
   ...readingRows,
 };
 
