@@ -7,6 +7,7 @@ import { csvOf, gb18030, workbookOf, type Cells } from '@baogong/roster/testing'
 import { until } from '@baogong/drill';
 import { foundCommunity, type Community } from './support/community.js';
 import { announce } from './support/goods.js';
+import { underTest } from './support/place.js';
 import { newId, OFFICE, openWorld, type World } from './support/world.js';
 
 let world: World;
@@ -387,4 +388,16 @@ describe('npm run baogong -- parked', () => {
     'shows its usage for %j',
     async (argv) => expect(await baogong(OFFICE, ...argv)).toMatchObject({ code: 2 }),
   );
+});
+
+describe('npm run ledger', () => {
+  it('finds the books of the running whole in order', async () => {
+    const said: string[] = [];
+    const output = { out: (line: string) => void said.push(line), err: (line: string) => void said.push(line) };
+    const where = world.mode === 'compose' ? ['--database', underTest().databases['orders']!] : ['--data', world.data];
+    const code = await run(['ledger', ...where], folder, output);
+    expect(said.at(-1)).toBe('Every invariant that was looked at holds.');
+    expect(code).toBe(0);
+    expect(said.filter((line) => line.includes('holds')).length).toBeGreaterThan(5);
+  });
 });

@@ -31,6 +31,10 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     purpose: 'recompute every digest of a backup or an installation',
     load: async () => (await import('./commands/verify.js')).verify,
   },
+  ledger: {
+    purpose: 'check the books of an installation independently of its services',
+    load: async () => (await import('./commands/ledger.js')).ledger,
+  },
   bulletin: {
     purpose: 'check the public bulletins by their pages alone',
     load: async () => (await import('./commands/bulletin.js')).bulletin,

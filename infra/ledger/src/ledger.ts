@@ -5,6 +5,7 @@ import type { CursorSeen } from './cursors.js';
 import { Custody } from './custody.js';
 import type { Finding } from './finding.js';
 import { Integrity } from './integrity.js';
+import { INVARIANTS } from './invariants.js';
 import { readLog } from './log.js';
 import { OpenThings } from './open-things.js';
 import { Orders, type Complete } from './orders.js';
@@ -51,10 +52,9 @@ export async function verifyLedger(options: LedgerOptions): Promise<Finding[]> {
     ...openThings.findings,
     ...custody.findings({ live: stock.live, endOf: orders.endOf, quiet }),
   ];
-  return findings.sort((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id));
+  const order = Object.keys(INVARIANTS);
+  return findings.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 }
-
-const ORDER = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'L8', 'L9', 'I1', 'I2', 'I4', 'I8', 'I14'];
 
 export async function readCursors(databases: Record<Service, string>): Promise<CursorSeen[]> {
   const seen: CursorSeen[] = [];

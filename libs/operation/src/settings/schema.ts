@@ -207,11 +207,6 @@ export const SETTINGS = z.object({
     readers: ['setup'],
   }),
   ...composeSettings,
-  BAOGONG_LEDGER_QUIET: own(z.enum(['yes', 'no']).default('yes'), {
-    about: '`no` while the system works: what is on its way is then not counted as missing.',
-    form: '`yes` or `no`',
-    readers: ['ledger'],
-  }),
   BAOGONG_ACCEPTANCE: own(z.enum(['embedded', 'kafka', 'compose']).default('embedded'), {
     about: 'Which way to run the whole the acceptance tests try.',
     form: '`embedded`, `kafka` or `compose`',

@@ -14,6 +14,12 @@ export const DATABASE = {
     says: ({ where, words }) =>
       `The database ${where} refuses us: ${words}.\nPut the user and password of BAOGONG_OWNER_URL and BAOGONG_DATABASE_URL right, and see that the database was made.`,
   }),
+  'not-the-log': entry({
+    exit: EXIT.configuration,
+    example: { where: 'db:5432/baogong_orders', service: 'orders', found: 'no log at all' },
+    says: ({ where, service, found }) =>
+      `The log of ${service} was expected in ${where}, and there is: ${found}.\nSee that the address names a database that Baogong has been started on.`,
+  }),
   'data-newer': entry({
     exit: EXIT.configuration,
     example: { where: 'baogong_orders', what: 'Orders1790000000000' },
