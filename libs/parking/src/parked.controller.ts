@@ -3,9 +3,11 @@ import type { Parked, ParkedKey } from '@baogong/event-store';
 import {
   AfterInterceptor,
   answer,
+  Answers,
   CallerOf,
   callerOf,
   decodeCursor,
+  idTold,
   IsText,
   limitOf,
   malformed,
@@ -16,6 +18,7 @@ import {
 import type { Caller, Page } from '@baogong/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, UseInterceptors, type Type } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { parkedPage, parkedWhole, type ParkedTold } from './parked.answers.js';
 import { idOf, keyOfId, listParked, lookAtParked, recordIn, replayParked, skipParked } from './parking.js';
 
 const REASON_MAX = 500;
@@ -39,6 +42,7 @@ export function parkedController(runtime: ServiceRuntime): Type {
   class ParkedController {
     /** What waits for people, the first of each stream before those behind it. */
     @Get()
+    @Answers(200, parkedPage)
     async list(@CallerOf() caller: Caller, @Query() query: PageQuery): Promise<Page<ParkedTold>> {
       const limit = limitOf(query);
       const seen = await listParked(runtime, caller, { ...afterOf(query), limit: limit + 1 });
@@ -48,15 +52,17 @@ export function parkedController(runtime: ServiceRuntime): Type {
 
     /** One event with what it says, and what became of it. */
     @Get(':id')
-    async one(@CallerOf() caller: Caller, @Param('id') id: string): Promise<ParkedTold & { data: unknown }> {
+    @Answers(200, parkedWhole)
+    async one(@CallerOf() caller: Caller, @Param('id') id: string): Promise<ParkedTold & { data: string }> {
       const seen = await lookAtParked(runtime, caller, id);
       if (!seen.ok) throw problemOfResult(seen.refusal);
-      return { ...told(seen.parked), data: recordIn(seen.parked).data ?? null };
+      return { ...told(seen.parked), data: JSON.stringify(recordIn(seen.parked).data ?? null) };
     }
 
     /** Applies it and those behind it, in order, as far as they can be applied. */
     @Post(':id/replay')
     @HttpCode(200)
+    @Answers(200, idTold)
     async replay(@CallerOf() caller: Caller, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
       const result = await replayParked(runtime, caller, id);
       answer(reply, result, { status: 200, body: { id }, rejections: REJECTIONS });
@@ -65,6 +71,7 @@ export function parkedController(runtime: ServiceRuntime): Type {
     /** Never applies it, and goes on with those behind it. */
     @Post(':id/skip')
     @HttpCode(200)
+    @Answers(200, idTold)
     async skip(@Param('id') id: string, @Body() { reason }: SkipParkedBody, @Res() reply: FastifyReply): Promise<void> {
       const result = await skipParked(runtime, callerOf(reply.request), { id, reason });
       answer(reply, result, { status: 200, body: { id }, rejections: REJECTIONS });
@@ -81,16 +88,14 @@ function afterOf({ cursor }: PageQuery): { after?: ParkedKey } {
   return { after };
 }
 
-type ParkedTold = ReturnType<typeof told>;
-
-function told(parked: Parked) {
+function told(parked: Parked): ParkedTold {
   const { consumer, source, shard, pos, stream, reason, status, attempts, parkedAt } = parked;
   const { type, community, territory, at } = recordIn(parked);
   return {
     id: idOf(parked),
     ...{ consumer, source, shard, pos, stream, type, community, territory, at },
     ...{ status, reason, attempts, parkedAt: parkedAt.toISOString() },
-    ...(parked.settledAt ? { settledAt: parked.settledAt.toISOString(), settledBy: parked.settledBy } : {}),
+    ...(parked.settledAt ? { settledAt: parked.settledAt.toISOString(), ...(parked.settledBy === null ? {} : { settledBy: parked.settledBy }) } : {}),
     ...(parked.why === null ? {} : { why: parked.why }),
   };
 }

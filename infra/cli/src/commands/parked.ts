@@ -68,7 +68,8 @@ async function list(acting: Acting, { out }: Output): Promise<number> {
 }
 
 async function show(acting: Acting, event: ParkedEvent, { out }: Output): Promise<number> {
-  out(JSON.stringify(await look(acting, event), null, 2));
+  const { data, ...told } = await look(acting, event);
+  out(JSON.stringify({ ...told, data: JSON.parse(String(data)) as unknown }, null, 2));
   return 0;
 }
 
