@@ -95,7 +95,12 @@ function told(parked: Parked): ParkedTold {
     id: idOf(parked),
     ...{ consumer, source, shard, pos, stream, type, community, territory, at },
     ...{ status, reason, attempts, parkedAt: parkedAt.toISOString() },
-    ...(parked.settledAt ? { settledAt: parked.settledAt.toISOString(), ...(parked.settledBy === null ? {} : { settledBy: parked.settledBy }) } : {}),
+    ...(parked.settledAt
+      ? {
+          settledAt: parked.settledAt.toISOString(),
+          ...(parked.settledBy === null ? {} : { settledBy: parked.settledBy }),
+        }
+      : {}),
     ...(parked.why === null ? {} : { why: parked.why }),
   };
 }
