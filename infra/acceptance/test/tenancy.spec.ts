@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { foundCommunity, type Community } from './support/community.js';
+import { parkedIn, SERVICES } from './support/commands-parked.js';
 import { CALLS } from './support/commands.js';
 import { openWorld, type World } from './support/world.js';
 
@@ -52,6 +53,7 @@ describe('communities side by side', () => {
     ids = {
       bulletins: own.territory.replaceAll('/', '.'),
       day,
+      parked: (await parkedIn(SERVICES, world, own)).id,
       households: own.households[0]!.id,
       stations: own.stations[0]!.id,
       consignments: consignmentId!,
