@@ -48,7 +48,8 @@ export class Documented {
   }
 
   private find(method: string, path: string): { route: string; operation: Operation } | undefined {
-    const asked = path.split('?')[0]!.split('/');
+    // The gateway resolves `.` and `..` before it hands a request on (RFC 3986, section 5.2.4).
+    const asked = new URL(path, 'http://localhost').pathname.split('/');
     for (const { route, parts, methods } of this.routes) {
       const operation = methods[method.toLowerCase()];
       if (!operation || parts.length !== asked.length) continue;
