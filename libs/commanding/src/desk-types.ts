@@ -74,6 +74,8 @@ export type CommandResult<E = DomainEvent, R extends string = string> =
   | { kind: 'version-required' }
   | { kind: 'key-reused' }
   | { kind: 'too-large'; type: string; bytes: number; limitBytes: number }
+  | { kind: 'too-many'; events: number; limit: number }
+  | { kind: 'stream-full'; limit: number }
   | { kind: 'overloaded'; retryAfterSeconds: number }
   | { kind: 'authority-unknown' };
 

@@ -21,10 +21,10 @@ export interface AppendStep {
   next: Ground;
 }
 
-/** Thrown while an append is prepared; the caller is answered `too-large`, the other commands go on. */
-export class EventTooLarge extends Error {
-  constructor(readonly size: { type: string; bytes: number; limitBytes: number }) {
-    super(`${size.type} has ${size.bytes} bytes; at most ${size.limitBytes} are kept`);
+/** Thrown while an append is prepared; its caller is answered so, the other commands go on. */
+export class OverLimit extends Error {
+  constructor(readonly outcome: Extract<AnyOutcome, { kind: 'too-large' | 'too-many' | 'stream-full' }>) {
+    super(outcome.kind);
   }
 }
 

@@ -1,8 +1,8 @@
 import {
   answer,
   decideOn,
-  EventTooLarge,
   fold,
+  OverLimit,
   type AnyOutcome,
   type AnyUnit,
   type AppendStep,
@@ -142,8 +142,8 @@ export class Mailbox {
         ground = step.next;
         return { waiting, does: 'append', step, prepared };
       } catch (error) {
-        if (!(error instanceof EventTooLarge)) return { waiting, does: 'fail', error };
-        return { waiting, does: 'answer', step: answer({ kind: 'too-large', ...error.size }) };
+        if (!(error instanceof OverLimit)) return { waiting, does: 'fail', error };
+        return { waiting, does: 'answer', step: answer(error.outcome) };
       }
     });
   }

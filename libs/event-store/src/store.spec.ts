@@ -156,6 +156,29 @@ describe('the event store', () => {
     ]);
   });
 
+  it('refuses more events at once than one statement takes, and lets the others go on', async () => {
+    await stocked('s-many', 2000);
+    const claim = (key: string, times: number) =>
+      f.store.execute(unit('s-many', key, { type: 'Claim', by: 'h', times }));
+    const outcomes = await Promise.all([claim('k-1', 512), claim('k-2', 513), claim('k-3', 1)]);
+    expect(outcomes).toMatchObject([
+      { kind: 'appended' },
+      { kind: 'too-many', events: 513, limit: 512 },
+      { version: 514 },
+    ]);
+  });
+
+  it('refuses a stream longer than can be folded again, up to its last event', async () => {
+    const store = await f.another({ streamEventsLimit: 4 });
+    await stocked('s-long', 9);
+    const claim = (key: string, times = 1) => store.execute(unit('s-long', key, { type: 'Claim', by: 'h', times }));
+    expect(await claim('k-1', 4)).toEqual({ kind: 'stream-full', limit: 4 });
+    expect(await claim('k-2', 3)).toMatchObject({ kind: 'appended', version: 4 });
+    expect(await claim('k-3')).toEqual({ kind: 'stream-full', limit: 4 });
+    expect(await claim('k-2', 3)).toMatchObject({ kind: 'replayed', version: 4 });
+    expect((await store.load('s-long', stock)).state).toEqual({ left: 6, claims: 3 });
+  });
+
   it('refuses an event larger than the log keeps, by its bytes, and lets the others go on', async () => {
     await stocked('s-large', 5);
     const claim = (key: string, by: string) => f.store.execute(unit('s-large', key, { type: 'Claim', by }));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { instantOf, millisOf, uuid7 } from '@baogong/kernel';
-import { EventTooLarge, fold, type AnyUnit, type AppendStep } from './deciding.js';
-import { createLane, type AppendEvent, type AppendUnit, type Lane } from './lane.js';
+import { fold, OverLimit, type AnyUnit, type AppendStep } from './deciding.js';
+import { createLane, MAX_BATCH, type AppendEvent, type AppendUnit, type Lane } from './lane.js';
 import { Mailbox, type MailboxPorts } from './mailbox.js';
 import { createLoader, createReader, upcastBy, type Loader, type Reader } from './reading.js';
 import { SHARD_HASH, shardOf, SHARDS } from './shards.js';
@@ -12,6 +12,8 @@ import type { EventStore, EventStoreOptions, Folding, Loaded, Outcome, Queues, S
 
 const OVERLOADED = { kind: 'overloaded', retryAfterSeconds: 1 } as const;
 const MAX_EVENT_BYTES = 262_144;
+/** What es.load reads of a stream: a longer one could never be folded again. */
+const MAX_STREAM_EVENTS = 1_000_000;
 const PERIOD_CHECK_MS = 3_600_000;
 
 /** Refuses a database of another service, of other shards, or with event types that are not this service's. */
@@ -155,6 +157,9 @@ class PostgresEventStore implements EventStore {
 
   private unitOf({ unit, envelope, ground, events, next }: AppendStep): AppendUnit {
     const { id, kind, community, territory } = next.header!;
+    const { streamEventsLimit = MAX_STREAM_EVENTS } = this.options;
+    if (events.length > MAX_BATCH) throw new OverLimit({ kind: 'too-many', events: events.length, limit: MAX_BATCH });
+    if (next.version > streamEventsLimit) throw new OverLimit({ kind: 'stream-full', limit: streamEventsLimit });
     mustBePlain([envelope.actor, envelope.role, envelope.rule, envelope.correlation, envelope.causation]);
     return {
       shard: shardOf(id),
@@ -178,7 +183,7 @@ class PostgresEventStore implements EventStore {
     if (instantOf(millis) !== at) throw new Error(`${type} has the time ${at}`);
     const text = JSON.stringify(data ?? null);
     const bytes = Buffer.byteLength(text);
-    if (bytes > MAX_EVENT_BYTES) throw new EventTooLarge({ type, bytes, limitBytes: MAX_EVENT_BYTES });
+    if (bytes > MAX_EVENT_BYTES) throw new OverLimit({ kind: 'too-large', type, bytes, limitBytes: MAX_EVENT_BYTES });
     const id = uuid7(millisOf(this.options.clock.now()), randomBytes(10));
     return { type, revision, id, micros: millis * 1_000, data: text };
   }

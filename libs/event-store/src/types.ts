@@ -85,6 +85,10 @@ export type Outcome<E, R extends string> =
   | { kind: 'key-reused' }
   /** An event of it would be larger than the log keeps; nothing was appended. */
   | { kind: 'too-large'; type: string; bytes: number; limitBytes: number }
+  /** The command would append more events than one statement takes. */
+  | { kind: 'too-many'; events: number; limit: number }
+  /** Its stream has as many events as can be folded again. */
+  | { kind: 'stream-full'; limit: number }
   | { kind: 'overloaded'; retryAfterSeconds: number };
 
 export interface Loaded<S> {
@@ -106,6 +110,8 @@ export interface EventStoreOptions {
   /** Waiting commands on one stream, and on all of them, before callers are asked to come back. */
   streamQueueLimit?: number;
   queueLimit?: number;
+  /** Events of one stream; what es.load reads unless told. */
+  streamEventsLimit?: number;
   cachedStreams?: number;
 }
 

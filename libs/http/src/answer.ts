@@ -13,6 +13,8 @@ export type AnswerableResult<E = unknown> =
   | { kind: 'version-required' }
   | { kind: 'key-reused' }
   | { kind: 'too-large'; bytes: number; limitBytes: number }
+  | { kind: 'too-many'; events: number; limit: number }
+  | { kind: 'stream-full'; limit: number }
   | { kind: 'overloaded'; retryAfterSeconds: number }
   | { kind: 'authority-unknown' };
 
@@ -63,14 +65,8 @@ export function problemOfResult(
   rejections: Partial<Record<string, string>> = {},
 ): Problem {
   switch (result.kind) {
-    case 'rejected': {
-      const detail = rejections[result.code];
-      return new Problem('rejected', {
-        code: result.code,
-        ...(detail === undefined ? {} : { detail }),
-        ...(result.params === undefined ? {} : { params: result.params }),
-      });
-    }
+    case 'rejected':
+      return rejection(result, rejections[result.code]);
     case 'refused':
       return refusalProblem(result);
     case 'overloaded':
@@ -79,7 +75,22 @@ export function problemOfResult(
       return new Problem('stale-version');
     case 'too-large':
       return new Problem('event-too-large', { params: { bytes: result.bytes, limitBytes: result.limitBytes } });
+    case 'too-many':
+      return new Problem('too-many-events', { params: { events: result.events, limit: result.limit } });
+    case 'stream-full':
+      return new Problem('stream-full', { params: { limit: result.limit } });
     default:
       return new Problem(result.kind);
   }
+}
+
+function rejection(
+  { code, params }: Extract<AnswerableResult, { kind: 'rejected' }>,
+  detail: string | undefined,
+): Problem {
+  return new Problem('rejected', {
+    code,
+    ...(detail === undefined ? {} : { detail }),
+    ...(params === undefined ? {} : { params }),
+  });
 }

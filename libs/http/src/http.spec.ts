@@ -50,6 +50,8 @@ const results: Record<string, AnswerableResult> = {
   'version-required': { kind: 'version-required' },
   'key-reused': { kind: 'key-reused' },
   'too-large': { kind: 'too-large', bytes: 300_000, limitBytes: 262_144 },
+  'too-many': { kind: 'too-many', events: 600, limit: 512 },
+  'stream-full': { kind: 'stream-full', limit: 1_000_000 },
   overloaded: { kind: 'overloaded', retryAfterSeconds: 2 },
   'authority-unknown': { kind: 'authority-unknown' },
 };
@@ -112,6 +114,8 @@ describe('the edge', () => {
     ['version-required', 428],
     ['key-reused', 422],
     ['too-large', 413],
+    ['too-many', 413],
+    ['stream-full', 409],
     ['overloaded', 429],
     ['authority-unknown', 503],
   ])('answers %s with %i', async (id, status) => {

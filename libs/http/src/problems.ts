@@ -56,6 +56,12 @@ export const PROBLEMS = {
     detail: 'Somebody changed this after you read it. Read it again and repeat your change if it still fits.',
     retryable: false,
   },
+  'stream-full': {
+    status: 409,
+    title: 'Nothing more can be written down here',
+    detail: 'So much has happened to this one thing that no more is recorded of it. Begin a new one.',
+    retryable: false,
+  },
   'body-too-large': {
     status: 413,
     title: 'The request is too large',
@@ -67,6 +73,12 @@ export const PROBLEMS = {
     title: 'Too much for one record',
     detail:
       'What the command would write down is larger than one record may be. Make it smaller, or divide it in several.',
+    retryable: false,
+  },
+  'too-many-events': {
+    status: 413,
+    title: 'Too much for one command',
+    detail: 'The command would write down more records at once than may be. Divide it in several.',
     retryable: false,
   },
   'unsupported-media-type': {
