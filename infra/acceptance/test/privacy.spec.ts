@@ -21,6 +21,9 @@ beforeAll(async () => {
   there = await foundCommunity(world, 'theirs', ['b-01']);
   planted = here.households.flatMap(({ name, telephone, room }, index) => [name, telephone, room, `秘需mine${index}`]);
   const home = here.households[0]!;
+  const told = { kind: 'complaint', subject: 'other', territory: home.territory, words: '秘言mine' };
+  await world.client.must('cases', { id: newId(), ...told }, { as: home.resident });
+  planted.push(told.words);
   things['offerId'] = await announce(world, here, { sku: 'oil', priceFen: 9900, weightGrams: 4500 });
   things['roundId'] = await openRound(world, here, [{ offerId: things['offerId'], capPerHousehold: 2 }]);
   things['orderId'] = newId();

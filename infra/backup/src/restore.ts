@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { migrationsOf } from '@baogong/commanding';
-import { migrate, migrationNames } from '@baogong/event-store';
+import { HOUSEHOLD_KEY_TABLES, migrate, migrationNames } from '@baogong/event-store';
 import { trouble } from '@baogong/operation';
-import { HOUSEHOLD_KEY_TABLES } from '@baogong/orders';
-import { servicesFor } from '@baogong/start';
+import { SERVICES } from '@baogong/start';
 import copyStreams from 'pg-copy-streams';
 import { connect, type Client } from './cut.js';
 import { readRows } from './files.js';
@@ -93,6 +92,6 @@ async function ensurePeriod(client: Client, period: number): Promise<void> {
 }
 
 function knownMigrations(service: string): Migrations {
-  const definition = servicesFor('').find(({ name }) => name === service);
+  const definition = SERVICES.find(({ name }) => name === service);
   return definition ? migrationsOf(definition) : [];
 }

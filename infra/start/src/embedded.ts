@@ -25,7 +25,7 @@ import { ensureDatabases } from './postgres/databases.js';
 import type { DatabaseUrls } from './postgres/databases.js';
 import { removeAll } from './reset.js';
 import { ownerOf } from './owners.js';
-import { SERVICE_NAMES, servicesFor } from './services.js';
+import { SERVICE_NAMES, SERVICES } from './services.js';
 import { addStartPage } from './start-page.js';
 import { noteShortMemory, requireSurroundings, tellOldMemory } from './surroundings.js';
 import { Teardown } from './teardown.js';
@@ -100,17 +100,18 @@ type LogDestination = NonNullable<Parameters<typeof createLogger>[0]['destinatio
 async function startServices(parts: ServiceParts, teardown: Teardown): Promise<Map<string, StartedService>> {
   const pipe = createDirectPipe();
   teardown.add('pipe', () => pipe.close(1000));
-  const { passSigning, vaultMaster } = parts.keys;
+  const { passSigning, vaultMaster, wordsMaster } = parts.keys;
+  const vaultKeysUrl = urlsOf(parts, 'keys').ownerUrl;
   const started = new Map<string, StartedService>();
   teardown.add('services', () => closeAll(started), SERVICE_CLOSE_MS + 500);
-  for (const definition of servicesFor(urlsOf(parts, 'keys').ownerUrl)) {
+  for (const definition of SERVICES) {
     const urls = urlsOf(parts, definition.name);
     const log = createLogger({ service: definition.name, destination: parts.destination });
     const service = await startService(parts.drill ? asDrill(definition) : definition, {
       ...urls,
       pipe,
       verifier: parts.identity.verifier,
-      keys: { passSigning, vaultMaster },
+      keys: { passSigning, vaultMaster, wordsMaster, vaultKeysUrl },
       issuer: parts.identity.fingerprint,
       acceptedKeys: setting(process.env, 'BAOGONG_ACCEPT_KEYS'),
       log,

@@ -4,7 +4,7 @@ export { portTrouble, requireFree } from './ports.js';
 export { installedDatabases, installedDatabasesWithKeys } from './installed.js';
 export { withStoppedDatabases } from './stopped.js';
 export { removeAll } from './reset.js';
-export { SERVICE_NAMES, servicesFor } from './services.js';
+export { SERVICE_NAMES, SERVICES } from './services.js';
 export { memoryWasShort, requireSurroundings, restoreMarker, surroundingTroubles } from './surroundings.js';
 export { lockFolder, runningInstance } from './lock.js';
 export type { StartOptions } from './options.js';

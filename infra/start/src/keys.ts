@@ -8,6 +8,7 @@ export type KeyFolder = {
   issuerFile: string;
   passSigning: Uint8Array;
   vaultMaster: Uint8Array;
+  wordsMaster: Uint8Array;
   /** Opens /metrics. */
   metricsSecret: string;
   databasePasswords: DatabasePasswords;
@@ -27,6 +28,7 @@ export function openKeys(data: string): KeyFolder {
     issuerFile: join(path, 'issuer.json'),
     passSigning: Buffer.from(secret('pass-signing'), 'hex'),
     vaultMaster: Buffer.from(secret('vault-master'), 'hex'),
+    wordsMaster: Buffer.from(secret('words-master'), 'hex'),
     metricsSecret: secret(METRICS_SECRET),
     databasePasswords: {
       superuser: secret('database-superuser'),

@@ -12,5 +12,6 @@ export type { DeskOptions } from './envelope.js';
 export { fingerprintsOf } from './fingerprints.js';
 export { migrationsOf } from './open-service.js';
 export { loadOf } from './load.js';
+export { householdKeysOf } from './opened-keys.js';
 export { processRunner } from './process-runner.js';
 export { startService, stopService } from './start-service.js';

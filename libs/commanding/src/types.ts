@@ -69,6 +69,10 @@ export type Consumer = Projection | ProcessConsumer;
 export interface ServiceKeys {
   passSigning?: Uint8Array;
   vaultMaster?: Uint8Array;
+  /** Wraps the keys that seal the words of cases. */
+  wordsMaster?: Uint8Array;
+  /** The database of the households' wrapped keys, apart from what they open. */
+  vaultKeysUrl?: string;
 }
 
 export interface ServiceRuntime {

@@ -49,3 +49,5 @@ export { SHARD_HASH, SHARDS, shardOf } from './shards.js';
 export { createEventStore } from './store.js';
 export { cancelTimer, runTimers, scheduleTimer, type TimerOptions, type TimerRunner } from './timers.js';
 export { direct, transaction } from './transaction.js';
+export { HOUSEHOLD_KEY_TABLES, HouseholdKeys, type HouseholdKey, type KeyPurpose } from './vault/household-keys.js';
+export { openSealed, seal, type Sealed } from './vault/seal.js';

@@ -53,8 +53,13 @@ async function run(definition: ServiceDefinition, settings: Settings, log: Log):
   });
   await requireSurroundings(settings);
   const { verifier, fingerprint } = await createIdentity(settings.identity);
-  const { ownerUrl, appUrl, passSigning, vaultMaster } = settings;
-  const keys = { ...(passSigning && { passSigning }), ...(vaultMaster && { vaultMaster }) };
+  const { ownerUrl, appUrl, passSigning, vaultMaster, wordsMaster, vaultKeysUrl } = settings;
+  const keys = {
+    ...(passSigning && { passSigning }),
+    ...(vaultMaster && { vaultMaster }),
+    ...(wordsMaster && { wordsMaster }),
+    ...(vaultKeysUrl && { vaultKeysUrl }),
+  };
   const service = await startService(definition, {
     ...{ ownerUrl, appUrl, pipe, verifier, keys, log },
     issuer: fingerprint,

@@ -4,7 +4,7 @@ import type { IdentityOptions } from '@baogong/identity';
 import { problemOf, SETTINGS, type Environment, type Setting, type SettingName } from '@baogong/operation';
 
 /** What only some services hold. */
-export type Need = 'passSigning' | 'vaultMaster' | 'vaultKeysUrl';
+export type Need = 'passSigning' | 'vaultMaster' | 'wordsMaster' | 'vaultKeysUrl';
 export type { Environment } from '@baogong/operation';
 
 export interface Settings {
@@ -24,6 +24,7 @@ export interface Settings {
   patienceSeconds: number;
   passSigning?: Uint8Array;
   vaultMaster?: Uint8Array;
+  wordsMaster?: Uint8Array;
   vaultKeysUrl?: string;
 }
 export type ReadSettings = { ok: true; settings: Settings } | { ok: false; problems: string[] };
@@ -47,6 +48,7 @@ export function readSettings(environment: Environment, needs: readonly Need[] = 
     patienceSeconds: read.optional('BAOGONG_START_PATIENCE_SECONDS'),
     ...(needs.includes('passSigning') && { passSigning: read.file('BAOGONG_PASS_SIGNING_FILE') }),
     ...(needs.includes('vaultMaster') && { vaultMaster: read.file('BAOGONG_VAULT_MASTER_FILE') }),
+    ...(needs.includes('wordsMaster') && { wordsMaster: read.file('BAOGONG_WORDS_MASTER_FILE') }),
     ...(needs.includes('vaultKeysUrl') && { vaultKeysUrl: read.secret('BAOGONG_VAULT_KEYS_URL') }),
   };
   return read.problems.length > 0

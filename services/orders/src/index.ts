@@ -1,4 +1,3 @@
-export { HOUSEHOLD_KEY_TABLES } from './adapters/postgres/household-keys.js';
 export { OrdersModule } from './orders.module.js';
 export {
   optionsFrom as ordersOptionsFrom,

@@ -1,8 +1,4 @@
 import { hostService } from '@baogong/hosting';
-import { optionsFrom, ordersServiceFor } from './orders.service.js';
+import { ordersService } from './orders.service.js';
 
-await hostService(
-  ({ vaultKeysUrl }) => ordersServiceFor(() => ({ ...optionsFrom(process.env), vaultKeysUrl })),
-  process.env,
-  ['vaultMaster', 'vaultKeysUrl'],
-);
+await hostService(ordersService, process.env, ['vaultMaster', 'vaultKeysUrl']);

@@ -27,8 +27,6 @@ import { stations } from './read-models/stations/stations.projection.js';
 import { rounds } from './read-models/rounds/rounds.projection.js';
 
 export interface OrdersOptions {
-  /** The database of the households' wrapped keys, apart from the vault that they open. */
-  vaultKeysUrl?: string;
   /** How suppliers' webhooks are sent; receivers on this machine are for tests and development. */
   webhooks?: SenderOptions;
 }
@@ -67,7 +65,7 @@ export function ordersServiceFor(options: () => OrdersOptions): ServiceDefinitio
       OrdersModule.register({
         runtime,
         facts: factsOf(runtime),
-        vault: openVault(runtime, options().vaultKeysUrl),
+        vault: openVault(runtime),
         rules: options().webhooks ?? LOOPBACK_REFUSED,
       }),
   };
@@ -75,9 +73,7 @@ export function ordersServiceFor(options: () => OrdersOptions): ServiceDefinitio
 
 /** Asked when the module is made, not when this file is read: the starter may set it in between. */
 export function optionsFrom(environment: Environment): OrdersOptions {
-  const vaultKeysUrl = setting(environment, 'BAOGONG_VAULT_KEYS_URL');
-  const loopback = setting(environment, 'BAOGONG_WEBHOOKS_LOOPBACK') === 'allow';
-  return { ...(vaultKeysUrl ? { vaultKeysUrl } : {}), webhooks: { loopback } };
+  return { webhooks: { loopback: setting(environment, 'BAOGONG_WEBHOOKS_LOOPBACK') === 'allow' } };
 }
 
 export const ordersService: ServiceDefinition = ordersServiceFor(() => optionsFrom(process.env));

@@ -36,8 +36,8 @@ export async function playOrders(webhooks?: SenderOptions) {
   }
   const verifier = { verify: (token: string) => Promise.resolve({ ok: true as const, actor: token }) };
   const log = createLogger({ service: 'orders', level: process.env['BAOGONG_TEST_LOG'] ?? 'silent' });
-  const definition = ordersServiceFor(() => ({ vaultKeysUrl: keys.ownerUrl, ...(webhooks ? { webhooks } : {}) }));
-  const secrets = { vaultMaster: new Uint8Array(randomBytes(32)) };
+  const definition = ordersServiceFor(() => (webhooks ? { webhooks } : {}));
+  const secrets = { vaultMaster: new Uint8Array(randomBytes(32)), vaultKeysUrl: keys.ownerUrl };
   const service = await startService(definition, { ...database, pipe, verifier, log, keys: secrets });
   const app = await prepareHttpApp(definition.module(service.runtime) as never, { verifier, logger: log });
 
@@ -50,7 +50,7 @@ export async function playOrders(webhooks?: SenderOptions) {
     });
     return { status: reply.statusCode, body: reply.json() as Told, headers: reply.headers };
   };
-  const vault = openVault(service.runtime, keys.ownerUrl);
+  const vault = openVault(service.runtime);
   const close = async () => {
     await app.close();
     await service.close();

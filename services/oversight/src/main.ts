@@ -1,4 +1,4 @@
 import { hostService } from '@baogong/hosting';
 import { oversightService } from './oversight.service.js';
 
-await hostService(oversightService);
+await hostService(oversightService, process.env, ['wordsMaster', 'vaultKeysUrl']);

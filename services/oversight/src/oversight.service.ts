@@ -23,7 +23,10 @@ export function oversightServiceFor(installation: Installation): ServiceDefiniti
     processes: (runtime) => PARTS.flatMap(({ processes }) => processes?.(runtime) ?? []),
     issued: (runtime) => Object.assign({}, ...PARTS.map(({ issued }) => issued?.(runtime))) as IssuedTable,
     background: (runtime) => PARTS.flatMap(({ background }) => background?.(runtime) ?? []),
-    prepare: (runtime) => install(runtime, installation),
+    async prepare(runtime) {
+      await install(runtime, installation);
+      for (const part of PARTS) await part.prepare?.(runtime);
+    },
     module: (runtime) => OversightModule.register(runtime),
   };
 }

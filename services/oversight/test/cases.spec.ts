@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { HouseholdKeys } from '@baogong/event-store';
 import { uuid7 } from '@baogong/kernel';
 import { isSampled } from '../src/domain/case/ending.js';
 import { DrillStage } from './drill-stage.js';
@@ -19,6 +20,9 @@ const organisations = [
   ['sd-w', 'subdistrict-office', 'd-pudong/s-weifang'],
   ['rc-z', 'residents-committee', 'd-pudong/s-weifang/c-z'],
 ] as const;
+
+/** Whoever destroys a key opens none. */
+const ANY_MASTER = { master: new Uint8Array(32), purpose: 'persons' } as const;
 
 /** An id for which the audit sample says yes, or no. */
 function idThat(sampled: boolean): string {
@@ -136,6 +140,38 @@ describe('cases', () => {
     await stage.settle();
     expect((await caseOf(id, HOME.resident))['statements']).toHaveLength(2);
   });
+
+  it('S78 N12 I16: seals words with the key of their household, those of before too, and they are gone with it', async () => {
+    const { id: householdId, territory, resident } = homes[7]!;
+    const id = await reported({ territory, words: '糖尿病的王女士' }, resident);
+    const ofNobody = await reported({ territory: `${COMMUNITY}/b-07`, words: '楼道里没有灯' }, 'rc-y');
+    await stage.settle();
+    await stage.asOwner(`insert into oversight.statement (case_id, ordinal, side, at, words)
+      values ('${id}', 2, 'reporter', '${stage.now()}', '从前的话')`);
+    await stage.stop();
+    await stage.start();
+    const words = async (of: string, as: string) =>
+      ((await caseOf(of, as))['statements'] as { words: string }[]).map((each) => each.words);
+    expect(await words(id, resident)).toEqual(['糖尿病的王女士', '从前的话']);
+    expect(await tablesWith(['糖尿病', '从前的话', '没有灯'])).toEqual([]);
+    await new HouseholdKeys(stage.oversight.runtime.pool, ANY_MASTER).destroy(householdId, stage.now());
+    expect(await words(id, resident)).toEqual([]);
+    expect(await give('pf-y', id, 'answer', { outcome: 'done', words: '已送到王女士家' })).toEqual(done);
+    expect([await words(id, resident), await words(id, 'rc-y')]).toEqual([[], []]);
+    expect(await caseOf(id, resident)).toMatchObject({ id, owner: { actor: 'pf-y' } });
+    expect(await words(ofNobody, 'rc-y')).toEqual(['楼道里没有灯']);
+  });
+  const tablesWith = async (texts: string[]) => {
+    const tables = await stage.asOwner<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables
+       where schemaname not in ('pg_catalog', 'information_schema')`,
+    );
+    const forms = texts.flatMap((text) => [text, Buffer.from(text).toString('hex')]);
+    const rows = await Promise.all(
+      tables.map(({ name }) => stage.asOwner<{ text: string }>(`select t::text as text from ${name} t`)),
+    );
+    return tables.filter((_, n) => rows[n]!.some(({ text }) => forms.some((form) => text.includes(form))));
+  };
 
   it('S24 I13: the firm cannot close what it answered, and the try is counted; the household can, once', async () => {
     const id = await reported();

@@ -43,6 +43,7 @@ export class Stage {
   oversight!: StartedService;
   protected database!: FreshDatabase;
   private pipe = createDirectPipe();
+  private readonly wordsMaster = new Uint8Array(randomBytes(32));
   private readonly neighbours = new Map<Context, StartedService>();
   private readonly databases: FreshDatabase[] = [];
 
@@ -67,13 +68,9 @@ export class Stage {
 
   async start(): Promise<void> {
     const { ownerUrl, appUrl } = this.database;
-    this.oversight = await startService(oversightServiceFor(INSTALLATION), {
-      ownerUrl,
-      appUrl,
-      pipe: this.pipe,
-      verifier,
-      log,
-    });
+    const { pipe, wordsMaster } = this;
+    const options = { ownerUrl, appUrl, pipe, verifier, log, keys: { wordsMaster } };
+    this.oversight = await startService(oversightServiceFor(INSTALLATION), options);
     const { definition, runtime } = this.oversight;
     this.http = await createHttpApp(definition.module(runtime) as DynamicModule, { verifier, logger: log });
   }

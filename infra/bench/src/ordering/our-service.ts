@@ -18,8 +18,8 @@ serve(async (place, town) => {
   await neighbours(pipe, place.others, town);
   const verifier = { verify: (token: string) => Promise.resolve({ ok: true as const, actor: token }) };
   const log = createLogger({ service: 'orders', level: 'warn' });
-  const definition = ordersServiceFor(() => ({ vaultKeysUrl: place.others[2]!.ownerUrl }));
-  const keys = { vaultMaster: new Uint8Array(randomBytes(32)) };
+  const definition = ordersServiceFor(() => ({}));
+  const keys = { vaultMaster: new Uint8Array(randomBytes(32)), vaultKeysUrl: place.others[2]!.ownerUrl };
   const service = await startService(definition, { ...place, pipe, verifier, log, keys });
   const admission = { atOnce: AT_ONCE, busy: loadOf(service) };
   const module = definition.module(service.runtime) as HttpModule;

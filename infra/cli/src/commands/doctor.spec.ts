@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fingerprintsOf, migrationsOf } from '@baogong/commanding';
 import { migrate, requireSound } from '@baogong/event-store';
-import { SERVICE_NAMES, servicesFor } from '@baogong/start';
+import { SERVICE_NAMES, SERVICES } from '@baogong/start';
 import { freshDatabase, type FreshDatabase } from '@baogong/testing';
 import pg from 'pg';
 import { run } from '../main-cli.js';
@@ -21,7 +21,7 @@ describe('npm run baogong -- doctor', () => {
     mkdirSync(join(data, 'keys'));
     await writeFile(join(data, 'keys/vault-master'), 'ab'.repeat(32));
     for (const name of [...SERVICE_NAMES, 'keys']) databases.set(name, await freshDatabase(`doctor_${name}`));
-    for (const definition of servicesFor('')) {
+    for (const definition of SERVICES) {
       const { ownerUrl, appRole } = databases.get(definition.name) as FreshDatabase;
       await migrate({ ownerUrl, appRole, migrations: migrationsOf(definition) });
     }

@@ -49,7 +49,7 @@ async function databases(data: string, env: Setting['env']): Promise<Finding[]> 
 async function fingerprintsIn(folder: string, env: Setting['env']): Promise<Fingerprints> {
   const key = (name: string): Uint8Array | undefined =>
     existsSync(join(folder, name)) ? Buffer.from(readFileSync(join(folder, name), 'utf8').trim(), 'hex') : undefined;
-  const [passSigning, vaultMaster] = [key('pass-signing'), key('vault-master')];
+  const [passSigning, vaultMaster, wordsMaster] = ['pass-signing', 'vault-master', 'words-master'].map(key);
   const localKeyFile = join(folder, 'issuer.json');
   const real = realIssuerIn(env);
   // A missing key is not made by looking for it.
@@ -57,7 +57,11 @@ async function fingerprintsIn(folder: string, env: Setting['env']): Promise<Fing
     ? await createIdentity({ real })
     : existsSync(localKeyFile) && (await createIdentity({ localKeyFile }));
   return fingerprintsOf({
-    keys: { ...(passSigning && { passSigning }), ...(vaultMaster && { vaultMaster }) },
+    keys: {
+      ...(passSigning && { passSigning }),
+      ...(vaultMaster && { vaultMaster }),
+      ...(wordsMaster && { wordsMaster }),
+    },
     ...(issuer && { issuer: issuer.fingerprint }),
   });
 }

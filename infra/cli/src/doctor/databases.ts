@@ -1,7 +1,7 @@
 import { fingerprintsOf, migrationsOf } from '@baogong/commanding';
 import { clockTrouble, dataTrouble, placeOf, withDatabase } from '@baogong/event-store';
 import { trouble as troubleOf } from '@baogong/operation';
-import { servicesFor } from '@baogong/start';
+import { SERVICES } from '@baogong/start';
 import { look, note, ok, trouble, type Finding } from './finding.js';
 
 type Client = Parameters<Parameters<typeof withDatabase>[1]>[0];
@@ -17,7 +17,7 @@ const BEHIND_EVENTS = 1000;
 export async function lookAtDatabases(places: ReadonlyMap<string, string>, keys: Fingerprints): Promise<Finding[]> {
   const facts = new Map<string, Facts>();
   const findings: Finding[] = [];
-  for (const definition of servicesFor('')) {
+  for (const definition of SERVICES) {
     const { name } = definition;
     const url = places.get(name) ?? '';
     const look1 = () => withDatabase(url, (client) => one(client, { name, url, keys, facts }));
@@ -30,7 +30,7 @@ type Looking = { name: string; url: string; keys: Fingerprints; facts: Map<strin
 
 async function one(client: Client, { name, url, keys, facts }: Looking): Promise<Finding[]> {
   const where = placeOf(url);
-  const definition = servicesFor('').find((service) => service.name === name);
+  const definition = SERVICES.find((service) => service.name === name);
   const data = await dataTrouble(client, { where, migrations: definition ? migrationsOf(definition) : [] });
   if (data) return [trouble(name, data)];
   const { rows } = await client.query<{ there: boolean }>(

@@ -52,8 +52,10 @@ export async function makeSecrets({ folder, databaseHost, userOf }: SecretOption
     once(name, 'database-url', () => address(`baogong_${name}`, `baogong_${name}`));
     once(name, 'internal-secret', () => internal);
   }
-  once('orders', 'vault-keys-url', () => address('baogong_keys_owner', 'baogong_keys'));
+  const keysUrl = once('orders', 'vault-keys-url', () => address('baogong_keys_owner', 'baogong_keys'));
+  once('oversight', 'vault-keys-url', () => keysUrl);
   once('orders', 'vault-master', newSecret);
+  once('oversight', 'words-master', newSecret);
   once('delivery', 'pass-signing', newSecret);
   await createLocalIssuer(place('operator', 'issuer.json'));
   const issuer = readFileSync(place('operator', 'issuer.json'), 'utf8');

@@ -28,10 +28,11 @@ export function environmentOf({ name, port }: ServiceAddress, options: Environme
     ...(process.env['BAOGONG_ISSUER'] ? {} : { BAOGONG_LOCAL_KEY_FILE: keys.issuerFile }),
     BAOGONG_OWNER_URL_FILE: secret(`service-${name}-owner-url`, urls.ownerUrl),
     BAOGONG_DATABASE_URL_FILE: secret(`service-${name}-database-url`, urls.appUrl),
-    ...(name === 'orders' && {
+    ...(['orders', 'oversight'].includes(name) && {
       BAOGONG_VAULT_KEYS_URL_FILE: secret('service-vault-keys-url', needed(databases, 'keys').ownerUrl),
-      BAOGONG_VAULT_MASTER_FILE: join(keys.path, 'vault-master'),
     }),
+    ...(name === 'orders' && { BAOGONG_VAULT_MASTER_FILE: join(keys.path, 'vault-master') }),
+    ...(name === 'oversight' && { BAOGONG_WORDS_MASTER_FILE: join(keys.path, 'words-master') }),
     ...(name === 'delivery' && { BAOGONG_PASS_SIGNING_FILE: join(keys.path, 'pass-signing') }),
     BAOGONG_METRICS_SECRET_FILE: join(keys.path, METRICS_SECRET),
     BAOGONG_INTERNAL_SECRET_FILE: internalSecretFile(keys.path),

@@ -22,6 +22,8 @@ describe('what a database is asked before it is used', () => {
     await opened({ issuer: 'i2' }, ['i2']);
     await expect(opened({ issuer: 'i1' })).rejects.toThrow('fingerprint i1, not i2');
     await expect(opened({ 'vault-master': 'm2' }, ['m2'])).rejects.toMatchObject({ code: 'wrong-key' });
+    await opened({ 'words-master': 'w1' });
+    await expect(opened({ 'words-master': 'w2' }, ['w2'])).rejects.toMatchObject({ code: 'wrong-key' });
     await opened({ 'vault-master': 'm1', issuer: 'i2' });
   });
 

@@ -37,7 +37,7 @@ export async function dataTrouble(
 export interface KeyCheck {
   /** Key name -> fingerprint of what was given now. */
   fingerprints: Readonly<Record<string, string>>;
-  /** Fingerprints that may take the place of another; the master key of the vault never changes. */
+  /** Fingerprints that may take the place of another; master keys, which wrap others, never change. */
   accepted: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export async function keyTrouble(
   { fingerprints, accepted }: KeyCheck,
 ): Promise<Trouble | undefined> {
   for (const [key, given] of Object.entries(fingerprints)) {
-    const taken = accepted.includes(given) && key !== 'vault-master';
+    const taken = accepted.includes(given) && !key.endsWith('-master');
     const { rows } = await client.query<Row>(
       `insert into es.key_fingerprint as old (key, fingerprint) values ($1, $2)
        on conflict (key) do update set fingerprint = case when $3 then excluded.fingerprint else old.fingerprint end

@@ -165,10 +165,16 @@ export const SETTINGS = z.object({
     readers: ['orders'],
     file: 'only',
   }),
+  BAOGONG_WORDS_MASTER_FILE: own(key.optional(), {
+    about: 'The key that wraps the keys of the words of cases; without it the words cannot be read.',
+    form: 'a file with 32 bytes in hexadecimal',
+    readers: ['oversight'],
+    file: 'only',
+  }),
   BAOGONG_VAULT_KEYS_URL: own(database.optional(), {
     about: "The database of the households' wrapped keys.",
     form: 'postgres://user:password@host:5432/name',
-    readers: ['orders'],
+    readers: ['orders', 'oversight'],
     file: 'also',
   }),
   BAOGONG_WEBHOOKS_LOOPBACK: own(z.enum(['refuse', 'allow']).default('refuse'), {

@@ -40,7 +40,7 @@ export const DATABASE = {
     says: ({ key, where, stored, given }) =>
       `The key ${key} is not the one that ${where} was begun with (fingerprint ${given}, not ${stored}).\n${WRONG_KEY[key] ?? ''}` +
       'Put the right one back: keys/ of the data folder, or the file that BAOGONG_*_FILE names, from your backup.' +
-      (key === 'vault-master' ? '' : `\nOr, if it was changed on purpose, start with BAOGONG_ACCEPT_KEYS=${given}.`),
+      (key.endsWith('-master') ? '' : `\nOr, if it was changed on purpose, start with BAOGONG_ACCEPT_KEYS=${given}.`),
   }),
   'database-not-made': entry({
     exit: EXIT.failed,
@@ -84,6 +84,7 @@ export const DATABASE = {
 
 const WRONG_KEY: Record<string, string> = {
   'vault-master': 'With it no name and no telephone could be read again.\n',
+  'words-master': 'With it no word of a case could be read again.\n',
   'pass-signing': 'With it passes that were given out would be refused.\n',
   issuer: 'With it whoever held tokens so far is refused, and others may come in under their names.\n',
 };

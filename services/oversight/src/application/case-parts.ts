@@ -17,11 +17,19 @@ export interface Statement {
   words: string;
 }
 
-/** The words people wrote, outside the log: added one after the other, never changed, erased as a whole. */
+export interface OfCase {
+  caseId: string;
+  householdId?: string;
+}
+
+/** The words people wrote, outside the log and sealed: added one after the other, never changed, erased as a whole. */
 export interface Statements {
-  /** The same ordinal again changes nothing. */
-  add(caseId: string, statement: Statement): Promise<void>;
+  /** The same ordinal again changes nothing; of an erased household nothing is kept. */
+  add(of: OfCase, statement: Statement): Promise<void>;
+  /** Those that are not erased. */
   of(caseId: string): Promise<Statement[]>;
+  /** What was written down before words were sealed. */
+  sealPlain(): Promise<void>;
 }
 
 export interface CaseParts {

@@ -20,7 +20,7 @@ export async function openCase(
 ): Promise<CaseResult> {
   const place = placeWithoutHome(territory);
   const householdId = householdOf(territory);
-  const opening = { ...asked, place, ...(householdId === undefined ? {} : { householdId }) };
+  const opening = { ...asked, place, ...homeIn({ householdId }) };
   const holders = await parts.holdersAt(place);
   const result = await parts.runtime.desk.handle({
     action: 'OpenCase',
@@ -30,7 +30,7 @@ export async function openCase(
     data: { ...opening, words: words !== undefined },
     toCommand: (command, _state, inForce) => withDesks(command, { inForce, holders, kind: asked.kind }),
   });
-  await keepWords(parts, result, words);
+  await keepWords(parts, result, { householdId, words });
   return result;
 }
 
@@ -48,7 +48,7 @@ export async function onCase(
 ): Promise<CaseResult> {
   const { state } = await parts.runtime.store.load(caseStream(caseId, '').id, feedbackCase);
   if (state.status === 'none') return { kind: 'not-found' };
-  const { kind, place } = state;
+  const { kind, place, householdId } = state;
   const holders = await parts.holdersAt(place);
   const result = await parts.runtime.desk.handle({
     action,
@@ -58,7 +58,7 @@ export async function onCase(
     data: { ...data, words: words !== undefined },
     toCommand: (command, _state, inForce) => withDesks(command, { inForce, holders, kind }),
   });
-  await keepWords(parts, result, words);
+  await keepWords(parts, result, { householdId, words });
   return result;
 }
 
@@ -115,14 +115,24 @@ function desksOf({ inForce, holders, kind, at }: Found & { at: Instant }): Desk[
 }
 
 /** After the append, and again when the command is repeated: a crash in between leaves nothing that this does not mend. */
-async function keepWords({ statements }: CaseParts, result: CaseResult, words?: string): Promise<void> {
+async function keepWords(
+  { statements }: CaseParts,
+  result: CaseResult,
+  { householdId, words }: { householdId: string | undefined; words: string | undefined },
+): Promise<void> {
   if (result.kind !== 'done' || words === undefined) return;
   for (const { type, at, data } of result.events) {
     if (!('statement' in data) || data.statement === undefined) continue;
     const side = SIDES[type] ?? ('side' in data ? data.side : 'reporter');
-    await statements.add(data.caseId, { ordinal: data.statement, side, at, words });
+    await statements.add(
+      { caseId: data.caseId, ...homeIn({ householdId }) },
+      { ordinal: data.statement, side, at, words },
+    );
   }
 }
+
+const homeIn = ({ householdId }: { householdId: string | undefined }) =>
+  householdId === undefined ? {} : { householdId };
 
 const SIDES: Partial<Record<CaseEvent['type'], Side>> = {
   CaseAnswered: 'owner',

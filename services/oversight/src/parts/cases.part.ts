@@ -1,10 +1,11 @@
-import { processRunner } from '@baogong/commanding';
+import { householdKeysOf, processRunner } from '@baogong/commanding';
 import { oversightContracts } from '@baogong/contracts';
 import type { PublishedMap } from '@baogong/event-pipe';
 import { CaseCommandsController } from '../adapters/http/case-commands.controller.js';
 import { caseTimers } from '../adapters/events/case-timers.js';
 import { ruleReportTold } from '../adapters/events/rule-report-told.js';
 import { CaseTables1764000500000 } from '../adapters/postgres/case-tables.js';
+import { SealedStatements1790300000100 } from '../adapters/postgres/sealed-statements.js';
 import { PostgresStatements } from '../adapters/postgres/postgres-statements.js';
 import { CASE_PARTS, type CaseParts } from '../application/case-parts.js';
 import { issuedOnCases } from '../application/cases.js';
@@ -26,7 +27,8 @@ const published: PublishedMap = Object.fromEntries(
 );
 
 export const casesPart: Part = {
-  migrations: [CaseTables1764000500000],
+  migrations: [CaseTables1764000500000, SealedStatements1790300000100],
+  prepare: (runtime) => partsOf(runtime).statements.sealPlain(),
   published,
   eventTypes: { StatementGiven: 1, StatementMissed: 1, FactVerified: 1 },
   consumers: () => [cases, caseTimers],
@@ -44,6 +46,6 @@ export const casesPart: Part = {
 };
 
 function partsOf(runtime: Runtime): CaseParts {
-  const statements = new PostgresStatements(runtime.pool);
+  const statements = new PostgresStatements(runtime.pool, householdKeysOf(runtime, 'words'));
   return { runtime, statements, holdersAt: (place) => holdersAt(runtime, place) };
 }

@@ -10,6 +10,8 @@ export interface Part {
   published?: PublishedMap;
   /** Types beyond the published ones, and those at a later revision. */
   eventTypes?: Record<string, number>;
+  /** Before anything is consumed or answered. */
+  prepare?(runtime: Runtime): Promise<void>;
   consumers?(runtime: Runtime): Consumer[];
   processes?(runtime: Runtime): ProcessRunner[];
   issued?(runtime: Runtime): IssuedTable;

@@ -1,6 +1,5 @@
+import { openSealed, seal, type HouseholdKeys } from '@baogong/event-store';
 import type { PersonalData, Runtime, Vault } from '../../application/runtime.js';
-import type { HouseholdKeys } from './household-keys.js';
-import { open, seal } from './seal.js';
 
 type PersonRow = { key_id: string; nonce: Buffer; sealed: Buffer };
 
@@ -33,7 +32,7 @@ export class PostgresVault implements Vault {
     ]);
     const row = rows[0];
     if (!found || !row) return undefined;
-    return JSON.parse(open(found.key, householdId, row).toString()) as PersonalData;
+    return JSON.parse(openSealed(found.key, householdId, row).toString()) as PersonalData;
   }
 
   async forget(householdId: string, at: string): Promise<void> {

@@ -16,7 +16,7 @@ export function seal(key: Uint8Array, label: string, plain: Uint8Array): Sealed 
 }
 
 /** Throws where key, label or text are not the ones that were sealed. */
-export function open(key: Uint8Array, label: string, { nonce, sealed }: Sealed): Buffer {
+export function openSealed(key: Uint8Array, label: string, { nonce, sealed }: Sealed): Buffer {
   const body = sealed.subarray(0, sealed.length - TAG_BYTES);
   const decipher = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(label));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
