@@ -101,6 +101,16 @@ describe('what the district sees when a property firm adds rules', () => {
     expect((items as { heldMinutes: number }[])[0]!.heldMinutes).toBeGreaterThanOrEqual(300);
   });
 
+  it('S15: a breach is told upward once the district asked to hear of the first one', async () => {
+    const asked = { territory: community.territory, measure: 'breaches', atLeast: 1 };
+    await world().client.must('alert-thresholds', { id: newId(), ...asked }, { as: OFFICE });
+    const alerts = await until('the threshold is crossed', async () => {
+      const { items } = await get(`alerts?${await span()}`);
+      return (items as unknown[]).length > 0 ? items : undefined;
+    });
+    expect(alerts).toMatchObject([{ ...asked, direction: 'above' }]);
+  });
+
   it(
     'N17 S52 S79: a bulletin a day by the clock, one chain over a kill, and a changed number in it is found',
     async () => {

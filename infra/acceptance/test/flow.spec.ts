@@ -217,6 +217,10 @@ describe('counting and sharing out', () => {
       }
       expect(got).toEqual(shareOut(wishes, supply, seed));
     }
+    const again = await world.client.command(`rounds/${roundId}/allocation`, {}, { as: community.committee });
+    expect([again.status, again.body]).toEqual([200, { id: roundId, status: 'allocated' }]);
+    const after = await world.client.get(`rounds/${roundId}`, community.committee);
+    expect(after.body['allocation']).toEqual(round['allocation']);
   });
 
   it('S68: each household hears what it gets, what not and why, and what it owes', async () => {
@@ -370,6 +374,22 @@ describe('the last hundred metres', () => {
       return body['reserved'] === 0 ? body : undefined;
     });
     expect(books['onHand']).toBe(5);
+  });
+
+  it('I1: goods that spoiled are written off their lot by whoever keeps them, against the version that was read', async () => {
+    const read = async () => world.client.get(`stock/${milk}`, community.firm);
+    const before = await read();
+    const [lot] = before.body['lots'] as { lotId: string }[];
+    const spoiled = { lotId: lot!.lotId, change: -2, reason: 'burst bags' };
+    const writeOff = (ifMatch: string) =>
+      world.client.command(`stock/${milk}/adjustments`, spoiled, { as: community.firm, ifMatch });
+    expect((await writeOff(before.etag!)).status).toBe(200);
+    expect((await writeOff(before.etag!)).status).toBe(412);
+    const books = await until('the books say so', async () => {
+      const { body } = await read();
+      return body['onHand'] === 3 ? body : undefined;
+    });
+    expect(books).toMatchObject({ received: 6, writtenOff: 2, reserved: 0 });
   });
 });
 

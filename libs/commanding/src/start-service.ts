@@ -52,6 +52,7 @@ async function run(definition: ServiceDefinition, options: StartOptions, opened:
     ownStore: store,
     consumers: consumersOf(definition, opened),
     leads: (shard) => relay.leads(shard),
+    alone: () => relay.alone(),
     onAlarm: (alarm) => log.error(alarm, 'consumer alarm'),
   });
   opened.listening(consumers);

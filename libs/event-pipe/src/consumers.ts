@@ -41,6 +41,8 @@ export interface ConsumersOptions {
   onAlarm?(alarm: PipeAlarm): void;
   /** Which shards of its own log this process consumes, where the service has several. All unless told. */
   leads?(shard: number): boolean;
+  /** Whether every append to the service's own log is made in this process. It is unless told. */
+  alone?(): boolean;
   /** Records in one transaction at most. */
   batchSize?: number;
 }

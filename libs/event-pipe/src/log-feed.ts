@@ -1,6 +1,7 @@
 import type { Context } from '@baogong/contracts';
 import type { StoredEvent } from '@baogong/event-store';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pollMs } from './polling.js';
 import {
   Redelivery,
   type ConsumeOptions,
@@ -32,6 +33,8 @@ export interface FeedOptions {
   onError?(error: unknown): void;
   /** Where several processes share a log: only what this one leads is delivered here. All of it unless told. */
   leads?(shard: number): boolean;
+  /** Whether every append is made in this process. It is unless told. */
+  alone?(): boolean;
 }
 
 /** Delivers a log by position: woken in process at each append, and by a poll for appends of other processes. */
@@ -86,7 +89,7 @@ class LogFeed implements Subscription {
     this.timer = setTimeout(() => {
       this.polling = this.poll()
         .catch((error: unknown) => this.feed.onError?.(error))
-        .finally(() => this.schedule(this.feed.pollMs ?? 50));
+        .finally(() => this.schedule(this.feed.pollMs ?? pollMs(this.feed.alone?.() ?? true)));
     }, afterMs);
   }
 

@@ -10,6 +10,7 @@ const BATCH = 500;
 export class RelayShard {
   private working: Promise<void> | undefined;
   private again = false;
+  private unread = false;
   private lost = false;
   private failures = 0;
   private notBefore = 0;
@@ -35,11 +36,17 @@ export class RelayShard {
 
   /** Called at every poll with the head as just read. */
   look(head: number): void {
-    const idleMs = Date.now() - this.lastSentAt;
-    if (head > this.row.pos || idleMs >= (this.options.heartbeatMs ?? 500)) this.wake();
+    if (head > this.row.pos) this.wake();
+    else if (this.owesSignOfLife()) this.turnTo();
   }
 
+  /** Something was appended. */
   wake(): void {
+    this.unread = true;
+    this.turnTo();
+  }
+
+  private turnTo(): void {
     this.again = true;
     if (this.working || !this.mayPublish() || Date.now() < this.notBefore) return;
     this.working = this.work()
@@ -52,7 +59,7 @@ export class RelayShard {
       })
       .finally(() => {
         this.working = undefined;
-        if (this.again) this.wake();
+        if (this.again) this.turnTo();
       });
   }
 
@@ -68,10 +75,26 @@ export class RelayShard {
   private async work(): Promise<void> {
     while (this.again && this.mayPublish()) {
       this.again = false;
-      const sent = await this.publishFrom(this.row.pos);
-      this.again ||= sent === BATCH;
-      if (sent === 0 && Date.now() - this.lastSentAt >= (this.options.heartbeatMs ?? 500)) await this.giveSignOfLife();
+      const sent = this.unread ? await this.publishUnread() : 0;
+      if (sent === 0 && this.owesSignOfLife()) await this.giveSignOfLife();
     }
+  }
+
+  /** What fails stays unread: the next turn reads it again. */
+  private async publishUnread(): Promise<number> {
+    this.unread = false;
+    try {
+      const sent = await this.publishFrom(this.row.pos);
+      if (sent === BATCH) this.again = this.unread = true;
+      return sent;
+    } catch (error) {
+      this.unread = true;
+      throw error;
+    }
+  }
+
+  private owesSignOfLife(): boolean {
+    return Date.now() - this.lastSentAt >= (this.options.heartbeatMs ?? 500);
   }
 
   private async publishFrom(from: number): Promise<number> {

@@ -11,6 +11,7 @@ import {
 } from '@baogong/event-store';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pollMs } from './polling.js';
 import type { RelayOptions } from './relay-options.js';
 import { RelayShard } from './relay-shard.js';
 
@@ -24,6 +25,8 @@ export interface RelayLag {
 export interface StartedRelay {
   /** Whether this process leads the shard: publishes it and consumes its service's own log of it. */
   leads(shard: number): boolean;
+  /** Whether no other process of the service lives, so that whatever is appended is appended here. */
+  alone(): boolean;
   lag(): RelayLag[];
   close(deadlineMs?: number): Promise<void>;
 }
@@ -38,7 +41,7 @@ export function startRelay(options: RelayOptions): StartedRelay {
   const { pipe, source, store, published } = options;
   if (!pipe.attach) return new Relay(options);
   pipe.attach(source, store, published);
-  return { leads: () => true, lag: () => [], close: () => Promise.resolve() };
+  return { leads: () => true, alone: () => true, lag: () => [], close: () => Promise.resolve() };
 }
 
 class Relay implements StartedRelay {
@@ -53,6 +56,7 @@ class Relay implements StartedRelay {
   private timer: NodeJS.Timeout | undefined;
   private round: Promise<void> = Promise.resolve();
   private renewAt = 0;
+  private live = 1;
   private closed = false;
 
   constructor(private readonly options: RelayOptions) {
@@ -72,6 +76,10 @@ class Relay implements StartedRelay {
 
   leads(shard: number): boolean {
     return this.shards.get(shard)?.held() === true;
+  }
+
+  alone(): boolean {
+    return this.live === 1;
   }
 
   lag(): RelayLag[] {
@@ -99,7 +107,7 @@ class Relay implements StartedRelay {
     this.timer = setTimeout(() => {
       this.round = this.look()
         .catch((error: unknown) => this.options.onError?.(error))
-        .finally(() => this.schedule(this.options.pollMs ?? 50));
+        .finally(() => this.schedule(this.options.pollMs ?? pollMs(this.alone())));
     }, afterMs);
   }
 
@@ -112,8 +120,8 @@ class Relay implements StartedRelay {
   /** Each replica leads its part of the shards and leaves the rest; what nobody leads any more is taken up. */
   private async renew(): Promise<void> {
     this.renewAt = Date.now() + this.leaseMs / 3;
-    const live = await joinReplicas(this.tx, { holder: this.holder, ttlMs: this.leaseMs });
-    const part = Math.ceil(SHARDS / live);
+    this.live = await joinReplicas(this.tx, { holder: this.holder, ttlMs: this.leaseMs });
+    const part = Math.ceil(SHARDS / this.live);
     await this.giveUp([...this.shards.keys()].slice(part));
     await this.take([...this.shards.keys()]);
     for (const shard of this.wanted()) if (this.shards.size < part) await this.take([shard]);

@@ -53,11 +53,12 @@ function followOwn(
   options: ConsumersOptions,
   consume: Pick<Parameters<typeof feedLog>[1], 'group' | 'onBatch' | 'onAssign' | 'onRevoke'>,
 ) {
-  const { service, ownStore, leads } = options;
+  const { service, ownStore, leads, alone } = options;
   const feed = {
     source: service,
     log: ownStore,
     ...(leads && { leads }),
+    ...(alone && { alone }),
     toRecord: (event: Parameters<typeof ownRecord>[0]) => ownRecord(event, service),
   };
   return feedLog(feed, { ...consume, sources: [service] });

@@ -1,5 +1,6 @@
 import { topicOf, type Context } from '@baogong/contracts';
-import type { Kafka, Message, Producer } from 'kafkajs';
+import { Batcher, SHARDS } from '@baogong/event-store';
+import type { Kafka, Message, Producer, RecordMetadata } from 'kafkajs';
 import type { Publication } from '../port.js';
 import { toHeartbeat, toMessage } from './codec.js';
 import { ensureTopics } from './topics.js';
@@ -9,19 +10,26 @@ const SEND_MS = 10_000;
 
 /**
  * Sends one partition at a time and one request at a time for each: a send that spans brokers doubles records when one
- * of them resets. The client never retries by itself; after an error the connection is new and the relay resumes.
+ * of them resets. Signs of life may come twice, so those of all shards share a request. The client never retries by
+ * itself; after an error the connection is new and the relay resumes.
  */
 export class KafkaPublisher {
   private connecting: Promise<Producer> | undefined;
   private readonly known = new Set<Context>();
   private readonly inFlight = new Map<string, Promise<unknown>>();
+  private readonly signs = new Batcher<Publication, { offset: number | undefined }>({
+    max: SHARDS,
+    concurrency: 1,
+    weigh: () => 1,
+    send: (publications) => this.sendSigns(publications),
+  });
 
   constructor(private readonly kafka: Kafka) {}
 
   publish(publication: Publication): Promise<number | undefined> {
     const lane = `${publication.source}:${publication.shard}`;
     const before = this.inFlight.get(lane) ?? Promise.resolve();
-    const sent = before.catch(() => undefined).then(() => this.send(publication));
+    const sent = before.catch(() => undefined).then(() => this.sendInTurn(publication));
     this.inFlight.set(lane, sent);
     return sent;
   }
@@ -32,20 +40,36 @@ export class KafkaPublisher {
     this.connecting = undefined;
   }
 
-  private async send({ source, shard, epoch, records, head }: Publication): Promise<number | undefined> {
-    await this.ensureTopic(source);
-    const messages = records.length === 0 ? [toHeartbeat(shard, head)] : records.map((r) => toMessage({ ...r, epoch }));
+  private async sendInTurn(publication: Publication): Promise<number | undefined> {
+    const { source, epoch, records } = publication;
+    if (records.length === 0) return (await this.signs.submit(publication)).offset;
     let offset: number | undefined;
-    for (const part of inParts(messages)) offset = await this.sendPart(topicOf(source), part);
+    for (const part of inParts(records.map((record) => toMessage({ ...record, epoch })))) {
+      const [answer] = await this.send(source, part);
+      const first = firstOffset(answer);
+      offset = first === undefined ? undefined : first + part.length - 1;
+    }
     return offset;
   }
 
-  private async sendPart(topic: string, messages: Message[]): Promise<number | undefined> {
+  private async sendSigns(publications: Publication[]): Promise<{ offset: number | undefined }[]> {
+    const answers = new Map<string, number | undefined>();
+    for (const source of new Set(publications.map((publication) => publication.source))) {
+      const own = publications.filter((publication) => publication.source === source);
+      const told = await this.send(
+        source,
+        own.map(({ shard, head }) => toHeartbeat(shard, head)),
+      );
+      for (const answer of told) answers.set(`${source}:${answer.partition}`, firstOffset(answer));
+    }
+    return publications.map(({ source, shard }) => ({ offset: answers.get(`${source}:${shard}`) }));
+  }
+
+  private async send(source: Context, messages: Message[]): Promise<RecordMetadata[]> {
+    await this.ensureTopic(source);
     const producer = await this.producer();
     try {
-      const [answer] = await producer.send({ topic, messages, acks: -1, timeout: SEND_MS });
-      const first = answer?.baseOffset ?? answer?.offset;
-      return first === undefined ? undefined : Number(first) + messages.length - 1;
+      return await producer.send({ topic: topicOf(source), messages, acks: -1, timeout: SEND_MS });
     } catch (error) {
       await this.forget(producer);
       throw error;
@@ -84,6 +108,11 @@ export class KafkaPublisher {
     this.known.clear();
     await producer.disconnect().catch(() => undefined);
   }
+}
+
+function firstOffset(answer: RecordMetadata | undefined): number | undefined {
+  const first = answer?.baseOffset ?? answer?.offset;
+  return first === undefined ? undefined : Number(first);
 }
 
 function refusePartitioning({ message }: { message: Message }): number {
