@@ -25,7 +25,12 @@ interface GrantRow {
   delegated_by: string | null;
   withdrawn: boolean;
 }
-type MatrixRow = { version: number; rules: DutyMatrix['rules']; texts: DutyMatrix['texts'] | null };
+interface MatrixRow {
+  version: number;
+  edition: number | null;
+  rules: DutyMatrix['rules'];
+  texts: DutyMatrix['texts'] | null;
+}
 type PostureRow = { territory: string; posture: Posture; rationing: Rationing | null; incident: string | null };
 type RiskRow = { territory: string; level: RiskLevel };
 interface PolicyRow {
@@ -53,7 +58,7 @@ export async function changesSince(pool: Pool, since: string): Promise<Changes |
   return {
     seq,
     grants: grants.map((row) => ({ actor: row.actor, grantId: row.grant_id, ...grantIn(row) })),
-    ...(matrix ? { matrix: { version: matrix.version, rules: matrix.rules, ...known({ texts: matrix.texts }) } } : {}),
+    ...(matrix ? { matrix: matrixIn(matrix) } : {}),
     postures: postures.map(({ territory, posture, rationing, incident }) => ({
       territory,
       posture,
@@ -62,6 +67,10 @@ export async function changesSince(pool: Pool, since: string): Promise<Changes |
     risks: risks.map(({ territory, level }) => ({ territory, level })),
     policies: policies.map(standingIn),
   };
+}
+
+function matrixIn({ version, edition, rules, texts }: MatrixRow): DutyMatrix {
+  return { version, ...known({ edition }), rules, ...known({ texts }) };
 }
 
 function standingIn({ parent_version, keeps, effective_from, effective_to, ...row }: PolicyRow): Standing {

@@ -63,8 +63,22 @@ export class AuthorityPolicies1764001600000 implements MigrationInterface {
   }
 }
 
+/** Which of the documents that Baogong brings a matrix is. */
+export class AuthorityEditions1790300200000 implements MigrationInterface {
+  name = 'AuthorityEditions1790300200000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table authority.duty_matrix add column edition int');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table authority.duty_matrix drop column edition');
+  }
+}
+
 export const authorityMigrations = [
   AuthorityTables1764000000000,
   AuthorityMeasures1764000400000,
   AuthorityPolicies1764001600000,
+  AuthorityEditions1790300200000,
 ];

@@ -52,6 +52,7 @@ export function createCommandDesk(options: DeskOptions): CommandDesk {
       noteRefusal(judged, caller, territory);
       return { ok: false, refusal: withoutOrganisation(judged.refusal) };
     },
+    report: (refusal, seen) => book.note(refusal, seen),
     refusalCounts: () => book.counts(),
     flushRefusals: () => book.flush(),
     close: () => book.close(),

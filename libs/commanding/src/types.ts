@@ -73,6 +73,10 @@ export interface ServiceKeys {
   wordsMaster?: Uint8Array;
   /** The database of the households' wrapped keys, apart from what they open. */
   vaultKeysUrl?: string;
+  /** Signs the duty matrix: of oversight only. */
+  matrixSigning?: Uint8Array;
+  /** Public keys of the district, as `matrixKeyOf` gives them; without any a service takes what it is told. */
+  matrixKeys?: readonly string[];
 }
 
 export interface ServiceRuntime {

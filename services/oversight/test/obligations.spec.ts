@@ -156,7 +156,8 @@ describe('obligations and their clocks', () => {
     expect(await becomes('count-c6', 'lapsed')).toMatchObject({ outcome: 'posture-switched' });
     expect(await becomes('count-c4', 'lapsed', 1)).toHaveProperty('breachedAt');
     await stage.pass(24 * 60);
-    expect((await events('count-c6')).map(({ type }) => type)).toEqual(['DutyStarted', 'DutyLapsed']);
+    const told = (await events('count-c6')).map(({ type }) => type);
+    expect(told).toEqual(['DutyStarted', 'DutyLapsed', 'DutyNoted']);
     await posture('lockdown');
   });
 

@@ -96,8 +96,10 @@ export class ActivateDutyMatrixBody {
   @IsWhole(1, VERSION_MAX)
   version: number;
 
+  /** Missing: the document that Baogong brings, whole. */
+  @MayBeMissing()
   @IsListOf(() => DutyRuleBody, RULES)
-  rules: DutyRuleBody[];
+  rules?: DutyRuleBody[];
 
   /** What the keys in legalBasis and appeal stand for. */
   @MayBeMissing()
