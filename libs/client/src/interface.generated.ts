@@ -1794,6 +1794,10 @@ export interface components {
         };
         ActivateDutyMatrixBody: {
             version: number;
+            edition?: number;
+            offered?: {
+                [key: string]: unknown;
+            };
             rules?: components["schemas"]["DutyRuleBody"][];
             texts?: {
                 [key: string]: unknown;
