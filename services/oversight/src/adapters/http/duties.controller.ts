@@ -1,10 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { answer, Answers, CallerOf, Problem, setVersion } from '@baogong/http';
 import type { Caller } from '@baogong/http';
-import type { DutyMatrix } from '@baogong/duties';
 import type { FastifyReply } from 'fastify';
-import { activateMatrix, builtIn, offeredBeside } from '../../application/matrices.js';
-import { setRiskLevel, switchPosture } from '../../application/registry.js';
+import { activateMatrix, setRiskLevel, switchPosture } from '../../application/registry.js';
 import { placeOf } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
@@ -36,8 +34,7 @@ export class DutiesController {
     const matrix = this.runtime.authority.matrix();
     if (!matrix) throw new Problem('authority-unknown');
     setVersion(reply, matrix.version);
-    const offered = offeredBeside(matrix);
-    return { ...matrix, ...(offered ? { offered } : {}) };
+    return matrix;
   }
 
   @Post('duty-matrix')
@@ -48,7 +45,8 @@ export class DutiesController {
     @Body() body: ActivateDutyMatrixBody,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const matrix = matrixIn(body);
+    const { version, texts } = body;
+    const matrix = { version, rules: body.rules.map((rule) => ({ ...rule })), ...(texts ? { texts } : {}) };
     const district = placeOf(this.runtime, caller);
     const result = await activateMatrix(this.runtime, caller, { district, matrix });
     const told = { version: matrix.version, rules: matrix.rules.length };
@@ -77,10 +75,4 @@ export class DutiesController {
     const result = await setRiskLevel(this.runtime, caller, { level, territory, reason });
     answer(reply, result, { status: 200, body: { level, territory, reason }, rejections: REJECTIONS });
   }
-}
-
-/** A body without rules asks for the document that Baogong brings. */
-function matrixIn({ version, rules, texts }: ActivateDutyMatrixBody): DutyMatrix {
-  if (!rules) return builtIn(version);
-  return { version, rules: rules.map((rule) => ({ ...rule })), ...(texts ? { texts } : {}) };
 }
