@@ -40,7 +40,12 @@ beforeAll(async () => {
   const lockdown = { posture: 'lockdown', territory: community.territory, reason: 'order 12', incident: 'epidemic' };
   await world().client.must('posture', lockdown, { as: OFFICE });
   day = dayOf(await world().now());
-  const offerId = await announce(world(), community, { sku: 'veg', priceFen: 3000, weightGrams: 5000 });
+  const offerId = await announce(world(), community, {
+    sku: 'veg',
+    priceFen: 3000,
+    weightGrams: 5000,
+    arrivesInHours: 1,
+  });
   const roundId = await openRound(world(), community, [{ offerId, capPerHousehold: 1 }]);
   for (const home of community.households) {
     const wish = { id: newId(), roundId, home, lines: [{ offerId, quantity: 1 }], place: { kind: 'door' } as const };

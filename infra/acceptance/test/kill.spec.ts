@@ -205,12 +205,13 @@ describe('kill -9 in the middle of the flow', () => {
         });
       await found('obligations', `count-${id}`, 'running');
       await mortal.strike(['oversight']);
-      await mortal.world.pass(2 * 3_600_000 + 60_000);
-      await mortal.strike(['oversight']);
-      await found('obligations', `count-${id}`, 'breached');
-      await mortal.world.pass(2 * 3_600_000);
+      await mortal.world.pass(4 * 3_600_000 + 60_000);
       await mortal.strike(['oversight']);
       await found('approvals', approvalId, 'tacit');
+      // The goods are promised for the day after their announcement; then the consignee has two hours.
+      await mortal.world.pass(22 * 3_600_000);
+      await mortal.strike(['oversight']);
+      await found('obligations', `count-${id}`, 'breached');
       const rows = await mortal.world.sql<{ type: string }>(
         'oversight',
         `select type from es.event where stream in ($1, $2) and type in ('DutyBreached', 'DutyEscalated', 'ApprovalTacitlyGranted')

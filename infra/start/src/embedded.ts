@@ -1,7 +1,7 @@
 import { addMetrics } from '@baogong/hosting';
 import { createLogger, createMetrics, probeAll } from '@baogong/observability';
 import type { Log } from '@baogong/observability';
-import { loadOf, startService } from '@baogong/commanding';
+import { loadOf, matrixKeyOf, startService } from '@baogong/commanding';
 import type { ServiceDefinition, StartedService } from '@baogong/commanding';
 import { markDrill } from '@baogong/event-store';
 import { createDirectPipe } from '@baogong/event-pipe';
@@ -100,8 +100,10 @@ type LogDestination = NonNullable<Parameters<typeof createLogger>[0]['destinatio
 async function startServices(parts: ServiceParts, teardown: Teardown): Promise<Map<string, StartedService>> {
   const pipe = createDirectPipe();
   teardown.add('pipe', () => pipe.close(1000));
-  const { passSigning, vaultMaster, wordsMaster } = parts.keys;
+  const { passSigning, vaultMaster, wordsMaster, matrixSigning } = parts.keys;
   const vaultKeysUrl = urlsOf(parts, 'keys').ownerUrl;
+  const matrixKeys = [matrixKeyOf(matrixSigning)];
+  const keys = { passSigning, vaultMaster, wordsMaster, vaultKeysUrl, matrixSigning, matrixKeys };
   const started = new Map<string, StartedService>();
   teardown.add('services', () => closeAll(started), SERVICE_CLOSE_MS + 500);
   for (const definition of SERVICES) {
@@ -111,7 +113,7 @@ async function startServices(parts: ServiceParts, teardown: Teardown): Promise<M
       ...urls,
       pipe,
       verifier: parts.identity.verifier,
-      keys: { passSigning, vaultMaster, wordsMaster, vaultKeysUrl },
+      keys,
       issuer: parts.identity.fingerprint,
       acceptedKeys: setting(process.env, 'BAOGONG_ACCEPT_KEYS'),
       log,

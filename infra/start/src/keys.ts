@@ -9,6 +9,8 @@ export type KeyFolder = {
   passSigning: Uint8Array;
   vaultMaster: Uint8Array;
   wordsMaster: Uint8Array;
+  /** Signs the duty matrix; everybody verifies with its public half. */
+  matrixSigning: Uint8Array;
   /** Opens /metrics. */
   metricsSecret: string;
   databasePasswords: DatabasePasswords;
@@ -29,6 +31,7 @@ export function openKeys(data: string): KeyFolder {
     passSigning: Buffer.from(secret('pass-signing'), 'hex'),
     vaultMaster: Buffer.from(secret('vault-master'), 'hex'),
     wordsMaster: Buffer.from(secret('words-master'), 'hex'),
+    matrixSigning: Buffer.from(secret('matrix-signing'), 'hex'),
     metricsSecret: secret(METRICS_SECRET),
     databasePasswords: {
       superuser: secret('database-superuser'),

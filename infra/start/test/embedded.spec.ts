@@ -67,7 +67,7 @@ describe('npm start', () => {
   it(
     'keeps its keys from other users of the machine',
     async () => {
-      for (const name of ['issuer.json', 'pass-signing', 'vault-master', 'database-owner']) {
+      for (const name of ['issuer.json', 'pass-signing', 'matrix-signing', 'vault-master', 'database-owner']) {
         expect((await stat(join(data, 'keys', name))).mode & 0o077).toBe(0);
       }
       expect((await stat(join(data, 'keys'))).mode & 0o077).toBe(0);

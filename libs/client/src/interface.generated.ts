@@ -1794,7 +1794,11 @@ export interface components {
         };
         ActivateDutyMatrixBody: {
             version: number;
-            rules: components["schemas"]["DutyRuleBody"][];
+            edition?: number;
+            offered?: {
+                [key: string]: unknown;
+            };
+            rules?: components["schemas"]["DutyRuleBody"][];
             texts?: {
                 [key: string]: unknown;
             };
@@ -4553,6 +4557,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: number;
+                        edition?: number;
                         rules: {
                             id: string;
                             /** @enum {string} */
@@ -4581,7 +4586,10 @@ export interface operations {
                                 en: string;
                             };
                         };
-                        signature?: string;
+                        offered?: {
+                            edition: number;
+                            actionsWithoutRule: ("RegisterHousehold" | "AmendHousehold" | "RecordConsent" | "OpenRound" | "CloseRound" | "FixRequests" | "AllocateRound" | "PlaceOrder" | "AmendOrder" | "CancelOrder" | "GrantOrder" | "ConfirmOrder" | "CompleteCancellation" | "MissRound" | "FulfilOrder" | "LapseOrder" | "RecordSettlement" | "RecordVulnerability" | "CommitSeed" | "RevealSeed" | "PreferOwnCustomers" | "RegisterWebhook" | "RotateWebhookSecret" | "DisableWebhook" | "EnableWebhook" | "SuspendWebhook" | "ReplayWebhook" | "AnnounceSupply" | "WithdrawSupply" | "DispatchConsignment" | "ReceiveGoods" | "StockLot" | "ReserveStock" | "ReleaseReservation" | "PinReservation" | "DispenseReservation" | "ExpireReservation" | "AdjustStock" | "HoldForDisinfection" | "ReleaseHold" | "HoldSuspectLot" | "ReportSuspectLot" | "DeclareRecall" | "RequisitionGoods" | "CompensateRequisition" | "OpenStation" | "AmendStation" | "PlanParcel" | "PackParcel" | "OfferParcel" | "AcceptParcel" | "HandOverParcel" | "WithdrawParcel" | "ExpirePass" | "DeliverToGate" | "DeliverToDoor" | "StaffStation" | "SetSlotCapacity" | "PlanWave" | "IssueEntryPass" | "CheckEntryPass" | "CollectGarbage" | "DisinfectBuilding" | "InspectCleaning" | "VisitHousehold" | "ReportIncident" | "KeepGateLog" | "RegisterActor" | "GrantRole" | "WithdrawRole" | "RegisterTerritory" | "DelegateDuty" | "RevokeDelegation" | "AppointProxy" | "RevokeProxy" | "ActivateDutyMatrix" | "SwitchPosture" | "RecordRefusals" | "ProposePosture" | "SetRiskLevel" | "IssuePolicy" | "SetLocalParameter" | "ProposeLocalRule" | "AddRestriction" | "ReportUnknownRule" | "SeePolicies" | "StartDuty" | "FulfilDuty" | "LapseDuty" | "EscalateDuty" | "ReviewDuty" | "SettleBreach" | "ClaimDuty" | "ReleaseDuty" | "WatchCoverage" | "SeeCoverage" | "SeeObligations" | "RequestApproval" | "ForwardApproval" | "GrantApproval" | "DeclineApproval" | "ElapseApproval" | "ReviewApproval" | "CountApprovalSteps" | "SeeApprovals" | "OpenCase" | "AnswerCase" | "StateCase" | "VerifyCaseFact" | "VisitCase" | "CloseCase" | "ReopenCase" | "EscalateCase" | "MissStatement" | "MediateDispute" | "RecordDecision" | "EndDecision" | "LapseDecision" | "OpenPoll" | "VoteInPoll" | "ClosePoll" | "SeePolls" | "SeeCases" | "PublishBulletin" | "SeeBulletin" | "SetAlertThreshold" | "RecordCrossing" | "RunDrill" | "SeeParkedEvents" | "ReplayParkedEvent" | "SkipParkedEvent" | "SeeHousehold" | "SeeDemand" | "SeeWebhooks" | "SeeStock" | "SeeWorkList" | "SeePass" | "SeeThroughput" | "SeeRefusals" | "SeeActors")[];
+                        };
                     };
                 };
             };
@@ -5651,7 +5659,6 @@ export interface operations {
                                 offerId: string;
                                 sku: string;
                                 name: string;
-                                itemClass?: string;
                                 quantity: number;
                                 requested: number;
                                 priceFen: number;
@@ -5797,7 +5804,6 @@ export interface operations {
                             offerId: string;
                             sku: string;
                             name: string;
-                            itemClass?: string;
                             quantity: number;
                             requested: number;
                             priceFen: number;
@@ -6056,7 +6062,6 @@ export interface operations {
                                 offerId: string;
                                 sku: string;
                                 name: string;
-                                itemClass?: string;
                                 quantity: number;
                                 weightGrams: number;
                             }[];
@@ -6121,7 +6126,6 @@ export interface operations {
                             offerId: string;
                             sku: string;
                             name: string;
-                            itemClass?: string;
                             quantity: number;
                             weightGrams: number;
                             lots: {
@@ -8164,7 +8168,6 @@ export interface operations {
                             offerId: string;
                             sku: string;
                             name: string;
-                            itemClass?: string;
                             unit: string;
                             priceFen: number;
                             weightGrams: number;

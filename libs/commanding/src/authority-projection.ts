@@ -11,8 +11,10 @@ import type {
   RoleGranted,
   RoleWithdrawn,
 } from '@baogong/contracts';
+import { unpackMatrix, type PackedMatrix } from '@baogong/duties';
 import type { EventRecord, Projection } from '@baogong/event-pipe';
 import type { Tx } from '@baogong/event-store';
+import type { MatrixCheck } from './matrix-seal.js';
 
 const NEXT = 'update authority.change set seq = seq + 1 returning seq';
 
@@ -54,16 +56,16 @@ const ENDS: Record<string, (data: never) => Pick<Right, 'id' | 'actor'>> = {
 const DOCUMENTS = ['DutyMatrixActivated', 'PostureSwitched', 'RiskLevelSet'];
 const POLICIES = ['PolicyIssued', 'LocalParameterSet'];
 
-/** Whether a document is the district's own; one that is not is left out, and told. */
-export type MatrixCheck = (matrix: DutyMatrixActivated) => boolean;
-
 export interface AuthorityProjectionOptions {
   applied?(): void;
   isGenuine?: MatrixCheck;
+  /** A matrix that is not the district's own: it is left out. */
+  refused?(record: EventRecord): void;
 }
 
 /** Every row is a fold that does not depend on the order across shards: a withdrawal seen before its grant holds. */
-export function authorityProjection({ applied, isGenuine }: AuthorityProjectionOptions = {}): Projection {
+export function authorityProjection(options: AuthorityProjectionOptions = {}): Projection {
+  const { applied } = options;
   return {
     name: 'authority',
     source: 'oversight',
@@ -73,10 +75,8 @@ export function authorityProjection({ applied, isGenuine }: AuthorityProjectionO
       const seq = change!.seq;
       await grant(tx, seq, translated(records, RIGHTS));
       await withdraw(tx, seq, translated(records, ENDS));
-      for (const { type, data } of records) {
-        if (type === 'DutyMatrixActivated') await activate(tx, seq, { matrix: data as DutyMatrixActivated, isGenuine });
-      }
       for (const record of records) {
+        if (record.type === 'DutyMatrixActivated') await activate(tx, seq, { record, ...options });
         if (record.type === 'PostureSwitched') await turn(tx, seq, record);
         if (record.type === 'RiskLevelSet') await setRisk(tx, seq, record);
         if (POLICIES.includes(record.type)) await issue(tx, seq, record);
@@ -121,20 +121,23 @@ async function withdraw(tx: Tx, seq: string, ended: Pick<Right, 'id' | 'actor'>[
   );
 }
 
-interface Activation {
-  matrix: DutyMatrixActivated;
-  isGenuine?: MatrixCheck | undefined;
+interface Activation extends AuthorityProjectionOptions {
+  record: EventRecord;
 }
 
-async function activate(tx: Tx, seq: string, { matrix, isGenuine }: Activation): Promise<void> {
-  if (isGenuine && !isGenuine(matrix)) return;
-  const { version, rules, texts, signature } = matrix;
+async function activate(tx: Tx, seq: string, { record, isGenuine, refused }: Activation): Promise<void> {
+  const { signature, ...document } = record.data as DutyMatrixActivated;
+  if (isGenuine && !isGenuine(record.data as DutyMatrixActivated)) return refused?.(record);
+  const { version, edition, rules, texts } = unpackMatrix(document as PackedMatrix);
   await tx.query(
-    `insert into authority.duty_matrix (version, rules, texts, signature, seq)
-     values ($1, $2::json, $3::json, $4, $5)
-     on conflict (version) do update set rules = excluded.rules, texts = excluded.texts,
+    `insert into authority.duty_matrix (version, edition, rules, texts, signature, seq)
+     values ($1, $2, $3::json, $4::json, $5, $6)
+     on conflict (version) do update set edition = excluded.edition, rules = excluded.rules, texts = excluded.texts,
        signature = excluded.signature, seq = excluded.seq`,
-    [version, JSON.stringify(rules), texts === undefined ? null : JSON.stringify(texts), signature ?? null, seq],
+    [
+      ...[version, edition ?? null, JSON.stringify(rules)],
+      ...[texts === undefined ? null : JSON.stringify(texts), signature ?? null, seq],
+    ],
   );
 }
 
@@ -166,17 +169,14 @@ async function setRisk(tx: Tx, seq: string, { data, at, shard, pos }: EventRecor
 }
 
 async function issue(tx: Tx, seq: string, { data }: EventRecord): Promise<void> {
-  const { version, territory, parentVersion, keeps, effectiveFrom, effectiveTo, clauses, source } = data as
+  const { version, territory, parentVersion, keeps, effectiveFrom, effectiveTo } = data as
     PolicyIssued | LocalParameterSet;
   await tx.query(
-    `insert into authority.policy (version, territory, parent_version, keeps, effective_from, effective_to, clauses, source, seq)
-     values ($1, $2, $3, $4::json, $5, $6, $7::json, $8::json, $9)
-     on conflict (district, version) do update set territory = excluded.territory,
-       parent_version = excluded.parent_version, keeps = excluded.keeps, effective_from = excluded.effective_from,
-       effective_to = excluded.effective_to, clauses = excluded.clauses, source = excluded.source, seq = excluded.seq`,
-    [
-      ...[version, territory, parentVersion, JSON.stringify(keeps), effectiveFrom, effectiveTo ?? null],
-      ...[JSON.stringify(clauses), JSON.stringify(source), seq],
-    ],
+    `insert into authority.policy (version, territory, parent_version, keeps, effective_from, effective_to, seq)
+     values ($1, $2, $3, $4::json, $5, $6, $7)
+     on conflict (version) do update set territory = excluded.territory, parent_version = excluded.parent_version,
+       keeps = excluded.keeps, effective_from = excluded.effective_from, effective_to = excluded.effective_to,
+       seq = excluded.seq`,
+    [version, territory, parentVersion, JSON.stringify(keeps), effectiveFrom, effectiveTo ?? null, seq],
   );
 }

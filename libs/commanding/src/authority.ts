@@ -1,6 +1,5 @@
-import { covers, millisOf, type Clock, type Territory } from '@baogong/kernel';
+import { covers, millisOf, versionAt, type Clock, type Standing, type Territory } from '@baogong/kernel';
 import { changesSince, type Changes } from './authority-rows.js';
-import { createPolicyBooks, type PolicyBooks } from './policy-books.js';
 import type { Authority, Grant, InForce } from './types.js';
 import type { Pool } from '@baogong/event-store';
 import { DEFAULT_RISK, type DutyMatrix, type RiskLevel } from '@baogong/duties';
@@ -22,11 +21,11 @@ interface Copy {
   matrix?: DutyMatrix;
   postures: Map<Territory, Turned>;
   risks: Map<Territory, RiskLevel>;
-  policies: PolicyBooks;
+  policies: Map<number, Standing>;
   confirmedMs: number;
 }
 
-type Turned = Omit<InForce, 'matrix' | 'risk' | 'policyVersion' | 'policy'>;
+type Turned = Omit<InForce, 'matrix' | 'risk' | 'policyVersion'>;
 
 /** Kept in memory, because every command asks it; the tables hold the truth and are asked four times a second. */
 export function createAuthority(options: AuthorityOptions): Authority {
@@ -37,7 +36,7 @@ export function createAuthority(options: AuthorityOptions): Authority {
     grants: new Map(),
     postures: new Map(),
     risks: new Map(),
-    policies: createPolicyBooks(),
+    policies: new Map(),
     confirmedMs: performance.now(),
   };
   const refresh = oneAtATime(() => readChanges(pool, copy));
@@ -51,7 +50,6 @@ export function createAuthority(options: AuthorityOptions): Authority {
     inForce: (territory) => copy.matrix && { matrix: copy.matrix, ...measuresAt(copy, territory, clock) },
     staleSeconds,
     isStale: () => staleSeconds() > staleAfterSeconds,
-    hear: (heard) => copy.policies.hear(heard),
     confirm: () => void (copy.confirmedMs = performance.now()),
     refresh,
     async close() {
@@ -85,7 +83,7 @@ function measuresAt(copy: Copy, territory: Territory, clock: Clock): Omit<InForc
   return {
     ...standingAt(postures, territory),
     risk: nearest(risks, territory) ?? DEFAULT_RISK,
-    ...policies.inForce(territory, clock.now()),
+    policyVersion: versionAt([...policies.values()], territory, clock.now()),
   };
 }
 
@@ -105,7 +103,7 @@ async function readChanges(pool: Pool, copy: Copy): Promise<void> {
   if (matrix && matrix.version >= (copy.matrix?.version ?? 0)) copy.matrix = matrix;
   for (const { territory, ...standing } of postures) copy.postures.set(territory, standing);
   for (const { territory, level } of risks) copy.risks.set(territory, level);
-  copy.policies.add(policies);
+  for (const one of policies) copy.policies.set(one.version, one);
   copy.seq = changes.seq;
 }
 

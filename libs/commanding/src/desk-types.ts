@@ -56,6 +56,10 @@ export interface Refused {
   zh: { basis: string; appeal: string };
 }
 
+export interface RefusedDuty extends Refused {
+  organisation?: string;
+}
+
 export interface Done<E> {
   kind: 'done';
   version: number;
@@ -93,8 +97,6 @@ export interface CommandUnit<S, C, E, R extends string> {
   place?: Territory;
   decider: Decider<S, C, E, R>;
   data: unknown | (() => Promise<unknown>);
-  /** Whether the policy in force decides on it: then a service that has not seen that policy yet says so. */
-  byPolicy?: true;
   /** What the service knows beforehand of the conditions of this action's rules. */
   facts?: Facts;
   /** For deciders whose command is more than `{type, at, by, data}`. */
@@ -119,6 +121,8 @@ export interface CommandDesk {
   issue(unit: IssuedUnit): Promise<CommandResult>;
   /** May the caller read this? `not-found` for another community's. */
   see(caller: Reader, action: Action, territory: Territory): SeeResult;
+  /** What was refused elsewhere than at this desk, so that the district sees it beside the rest. */
+  report(refusal: RefusedDuty, seen: { actor: string; territory: Territory; correlation: string }): void;
   /** Requests refused since the start, by rule. */
   refusalCounts(): ReadonlyMap<string, number>;
   /** Writes out the refusals counted so far; told how many events were recorded. */

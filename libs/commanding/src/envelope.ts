@@ -1,11 +1,11 @@
 import type { Authority } from './types.js';
 import type { Clock } from '@baogong/kernel';
-import type { CommandResult } from './desk-types.js';
+import type { CommandResult, RefusedDuty } from './desk-types.js';
 import type { Context } from '@baogong/contracts';
 import type { Envelope, EventStore, Outcome } from '@baogong/event-store';
 import type { Log } from '@baogong/observability';
 import type { InForce } from './in-force.js';
-import type { Judgement, RefusedDuty } from './refusing.js';
+import type { Judgement } from './refusing.js';
 
 export interface DeskOptions {
   service: Context;

@@ -5,11 +5,12 @@ const SHOWN = 16;
 
 /** Name of a key -> what it is known by, for those that this service was given. */
 export function fingerprintsOf({ keys = {}, issuer }: Pick<OpenOptions, 'keys' | 'issuer'>): Record<string, string> {
-  const { passSigning, vaultMaster, wordsMaster } = keys;
+  const { passSigning, vaultMaster, wordsMaster, matrixSigning } = keys;
   return {
     ...(vaultMaster && { 'vault-master': fingerprint('vault-master', vaultMaster) }),
     ...(wordsMaster && { 'words-master': fingerprint('words-master', wordsMaster) }),
     ...(passSigning && { 'pass-signing': fingerprint('pass-signing', passSigning) }),
+    ...(matrixSigning && { 'matrix-signing': fingerprint('matrix-signing', matrixSigning) }),
     ...(issuer && { issuer }),
   };
 }

@@ -10,6 +10,7 @@ export { judge } from './duty.js';
 export type { DutyCase, Judgement } from './refusing.js';
 export type { DeskOptions } from './envelope.js';
 export { fingerprintsOf } from './fingerprints.js';
+export { matrixCheckOf, matrixKeyOf, sealMatrix, type MatrixCheck } from './matrix-seal.js';
 export { migrationsOf } from './open-service.js';
 export { loadOf } from './load.js';
 export { householdKeysOf } from './opened-keys.js';

@@ -4,7 +4,7 @@ import type { Authority } from './types.js';
 import type { DutyRefused } from '@baogong/contracts';
 import type { Envelope, EventStore } from '@baogong/event-store';
 import type { Log } from '@baogong/observability';
-import type { RefusedDuty } from './refusing.js';
+import type { RefusedDuty } from './desk-types.js';
 import { judgeSystem } from './duty.js';
 import { citedRule } from './envelope.js';
 

@@ -1,8 +1,9 @@
 import type { By } from '@baogong/decider';
 import type { Action, Bilingual, Condition, DutyMatrix, DutyRule, Facts, RefusalReason } from '@baogong/duties';
+import type { EventRecord } from '@baogong/event-pipe';
 import type { Instant, Territory } from '@baogong/kernel';
-import type { Refused } from './desk-types.js';
-import type { Grant, InForce } from './types.js';
+import type { RefusedDuty } from './desk-types.js';
+import type { Grant, InForce, ServiceRuntime } from './types.js';
 
 export interface DutyCase {
   actor: string;
@@ -12,10 +13,6 @@ export interface DutyCase {
   at: Instant;
   /** What the asking service knows of the rules' conditions; what nobody tells is the decider's to check. */
   facts?: Facts;
-}
-
-export interface RefusedDuty extends Refused {
-  organisation?: string;
 }
 
 export type Judgement =
@@ -60,6 +57,24 @@ export function refusedDuty({ action }: DutyCase, why: Why): Judgement {
     ...(grant?.organisation === undefined ? {} : { organisation: grant.organisation }),
   };
   return { ok: false, refusal };
+}
+
+const UNSIGNED: Bilingual = {
+  zh: '职责表须由区办公室签名',
+  en: 'a duty matrix is signed by the district office',
+};
+
+/** A matrix that the district has not signed is not taken in force, and the district hears of it as of any refusal. */
+export function reportMatrix({ desk, log }: Pick<ServiceRuntime, 'desk' | 'log'>, record: EventRecord): void {
+  const { territory, correlation, data } = record;
+  log.error(
+    { version: (data as DutyMatrix).version, event: record.id },
+    'duty matrix refused: not signed by the district',
+  );
+  const why = { reason: 'forbidden', role: 'system', rule: 'matrix-signature', basis: UNSIGNED } as const;
+  const judged = refusedDuty({ actor: 'system', action: 'ActivateDutyMatrix', territory, at: record.at }, why);
+  if (judged.ok || judged.refusal.kind !== 'refused') return;
+  desk.report({ ...judged.refusal, organisation: 'system' }, { actor: 'system', territory, correlation });
 }
 
 /** What a rule says for itself. */

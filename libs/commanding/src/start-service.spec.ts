@@ -1,5 +1,5 @@
 import { accept, type Decider, type Process } from '@baogong/decider';
-import { activated, community, cupboard, eventTypes, granted, matrix } from './spec/cupboard.js';
+import { community, cupboard, eventTypes, granted, matrix } from './spec/cupboard.js';
 import { createDirectPipe, type EventPipe, type Projection } from '@baogong/event-pipe';
 import { freshDatabase, type FreshDatabase } from '@baogong/testing';
 import { scheduleTimer, shardOf } from '@baogong/event-store';
@@ -7,6 +7,7 @@ import type { ServiceDefinition, ServiceRuntime, StartedService } from './types.
 import type { AnyDecider } from './desk-types.js';
 import { createLogger } from '@baogong/observability';
 import { processRunner } from './process-runner.js';
+import { matrixKeyOf, sealMatrix } from './matrix-seal.js';
 import { startService, stopService } from './start-service.js';
 
 /** Oversight as far as neighbours notice it: it appends what it is told to. */
@@ -17,6 +18,8 @@ const teller: Decider<null, { data: Told[] }, Told, never> = {
   decide: ({ data }) => accept(...data),
   evolve: () => null,
 };
+const seed = Buffer.alloc(32, 7);
+const keys = { matrixKeys: [matrixKeyOf(seed)] };
 const silent = createLogger({ service: 'spec', level: 'silent' });
 const verifier = { verify: () => Promise.resolve({ ok: true as const, actor: 'nobody' }) };
 
@@ -27,14 +30,17 @@ const oversight: ServiceDefinition = {
   migrations: [],
   consumers: () => [],
   issued: () => ({}),
-  prepare: (runtime) => tell(runtime, 'start', [activated(), granted('pf-y', 'property-firm')]),
+  prepare: (runtime) => tell(runtime, 'start', [activates(sealMatrix(matrix, seed)), granted('pf-y', 'property-firm')]),
   module: () => ({}),
 };
+
+const activates = (data: unknown) => ({ type: 'DutyMatrixActivated', data });
 
 async function tell(runtime: ServiceRuntime, key: string, events: { type: string; data?: unknown }[]): Promise<void> {
   const data = events.map(({ type, data: told }) => ({ type, at: runtime.clock.now(), data: told }));
   const stream = { id: `told-${key}`, kind: 'told', territory: community };
-  const command = { action: 'ActivateDutyMatrix', stream, data };
+  // Of the system, and there before the first matrix: what the teller says is not the matter of any action.
+  const command = { action: 'AdjustStock', stream, data };
   const origin = { key, correlation: key, causation: key, installation: true };
   const result = await runtime.desk.issue({ command, decider: teller as unknown as AnyDecider, ...origin });
   if (result.kind !== 'done') throw new Error(result.kind);
@@ -96,7 +102,7 @@ describe('a started service', () => {
     databases.push(await freshDatabase('commanding_oversight'), await freshDatabase('commanding_delivery'));
     pipe = createDirectPipe();
     // The neighbour comes second on purpose: nobody may depend on the order of starting.
-    service = await startService(delivery, { ...urls(1), pipe, verifier, log: silent });
+    service = await startService(delivery, { ...urls(1), pipe, verifier, keys, log: silent });
     neighbour = await startService(oversight, { ...urls(0), pipe, verifier, log: silent });
   }, 120_000);
 
@@ -171,6 +177,23 @@ describe('a started service', () => {
     expect(records.find(({ type }) => type === 'DutyRefused')?.data).toMatchObject({ actor: 'pf-y', count: 1 });
   });
 
+  it('N4: takes no matrix in force that the district has not signed, and tells so', async () => {
+    const { runtime } = service;
+    await tell(neighbour.runtime, 'forged', [activates({ ...sealMatrix(matrix, seed), version: 2 })]);
+    await until(() => runtime.desk.refusalCounts().has('matrix-signature'));
+    expect(runtime.authority.matrix()).toEqual(matrix);
+    await runtime.desk.flushRefusals();
+    const records = await pipe.read({ source: 'delivery', shard: shardOf('refusals-system'), from: 0, limit: 100 });
+    const told = records.find(({ type }) => type === 'DutyRefused');
+    expect(told?.data).toMatchObject({
+      action: 'ActivateDutyMatrix',
+      rule: 'matrix-signature',
+      organisation: 'system',
+    });
+    await tell(neighbour.runtime, 'next', [activates(sealMatrix({ ...matrix, version: 3 }, seed))]);
+    await until(() => runtime.authority.matrix()?.version === 3);
+  });
+
   it('waits for positions that its consumers have to reach', async () => {
     const done = await open('two');
     if (done.kind !== 'done') throw new Error(done.kind);
@@ -186,8 +209,8 @@ describe('a started service', () => {
     const began = performance.now();
     await stopService(service);
     expect(performance.now() - began).toBeLessThan(10_000);
-    service = await startService(delivery, { ...urls(1), pipe, verifier, log: silent });
-    expect(service.runtime.authority.matrix()).toEqual(matrix);
+    service = await startService(delivery, { ...urls(1), pipe, verifier, keys, log: silent });
+    expect(service.runtime.authority.matrix()).toEqual({ ...matrix, version: 3 });
     expect(await open('one')).toMatchObject({ kind: 'done', replayed: true });
     expect(await open('three')).toMatchObject({ kind: 'done' });
     await until(async () => (await held('three')) === 1005);

@@ -3,8 +3,9 @@ import { openService, type OpenedService } from './open-service.js';
 import { stopInOrder, type StopStep } from './shutdown.js';
 import type { ServiceDefinition, StartedService, StartOptions } from './types.js';
 import { authorityProjection } from './authority-projection.js';
-import { hearing } from './hearing.js';
 import { keepConfirmed } from './freshness.js';
+import { matrixCheckOf } from './matrix-seal.js';
+import { reportMatrix } from './refusing.js';
 import type { Readings } from '@baogong/observability';
 import { cursorOf, direct, runTimers } from '@baogong/event-store';
 
@@ -51,7 +52,7 @@ async function run(definition: ServiceDefinition, options: StartOptions, opened:
     pool,
     pipe: options.pipe,
     ownStore: store,
-    consumers: consumersOf(definition, opened),
+    consumers: consumersOf(definition, options, opened),
     leads: (shard) => relay.leads(shard),
     alone: () => relay.alone(),
     onAlarm: (alarm) => log.error(alarm, 'consumer alarm'),
@@ -73,10 +74,14 @@ async function run(definition: ServiceDefinition, options: StartOptions, opened:
 
 const ownsAuthority = ({ name }: ServiceDefinition): boolean => name === 'oversight';
 
-function consumersOf(definition: ServiceDefinition, { runtime, processes }: OpenedService) {
+function consumersOf(definition: ServiceDefinition, { keys }: StartOptions, { runtime, processes }: OpenedService) {
   return [
-    authorityProjection({ applied: () => void runtime.authority.refresh().catch(() => undefined) }),
-    ...definition.consumers(runtime).map((consumer) => hearing(consumer, runtime.authority)),
+    authorityProjection({
+      applied: () => void runtime.authority.refresh().catch(() => undefined),
+      ...(keys?.matrixKeys && { isGenuine: matrixCheckOf(keys.matrixKeys) }),
+      refused: (record) => reportMatrix(runtime, record),
+    }),
+    ...definition.consumers(runtime),
     ...processes.flatMap((process) => process.consumers(runtime)),
   ];
 }

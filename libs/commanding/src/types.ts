@@ -47,11 +47,6 @@ export interface Authority {
   /** Seconds since this copy was last known to be complete. */
   staleSeconds(): number;
   isStale(): boolean;
-  /**
-   * That something was done under this version of its district's policies: one that has not come yet decides nothing here
-   * until it has.
-   */
-  hear(heard: { territory: Territory; policyVersion: number }): void;
   /** Told by whoever found the copy caught up with oversight's log. */
   confirm(): void;
   refresh(): Promise<void>;
@@ -78,6 +73,10 @@ export interface ServiceKeys {
   wordsMaster?: Uint8Array;
   /** The database of the households' wrapped keys, apart from what they open. */
   vaultKeysUrl?: string;
+  /** Signs the duty matrix: of oversight only. */
+  matrixSigning?: Uint8Array;
+  /** Public keys of the district, as `matrixKeyOf` gives them; without any a service takes what it is told. */
+  matrixKeys?: readonly string[];
 }
 
 export interface ServiceRuntime {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { contract } from './contract.js';
-import { ITEM_CLASSES } from './inventory.js';
 
 const id = z.string().min(1);
 const instant = z.string().min(1);
@@ -11,13 +10,11 @@ const place = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('station'), stationId: id }),
   z.object({ kind: z.literal('door') }),
 ]);
-const itemClass = z.enum(ITEM_CLASSES);
 const requestLine = z.object({ offerId: id, quantity: several });
 const roundItem = z.object({
   offerId: id,
   sku: id,
   name: id,
-  itemClass: itemClass.optional(),
   unit: id,
   priceFen: whole,
   weightGrams: whole,
@@ -27,7 +24,6 @@ const grantedLine = z.object({
   offerId: id,
   sku: id,
   name: id,
-  itemClass: itemClass.optional(),
   quantity: several,
   requested: several,
   priceFen: whole,
@@ -38,7 +34,6 @@ const confirmedLine = z.object({
   offerId: id,
   sku: id,
   name: id,
-  itemClass: itemClass.optional(),
   quantity: several,
   weightGrams: whole,
   lots: z.array(z.object({ lotId: id, quantity: several })),
@@ -90,7 +85,6 @@ export const ordersContracts = {
           offerId,
           sku: 'veg-bag-5',
           name: 'Vegetable bag',
-          itemClass: 'food',
           unit: 'bag',
           priceFen: 6800,
           weightGrams: 5000,
@@ -181,7 +175,6 @@ export const ordersContracts = {
           offerId,
           sku: 'veg-bag-5',
           name: 'Vegetable bag',
-          itemClass: 'food',
           quantity: 1,
           requested: 2,
           priceFen: 6800,
@@ -209,7 +202,6 @@ export const ordersContracts = {
           offerId,
           sku: 'veg-bag-5',
           name: 'Vegetable bag',
-          itemClass: 'food',
           quantity: 1,
           weightGrams: 5000,
           lots: [{ lotId: '0198c0de-0000-7000-8000-000000000501', quantity: 1 }],

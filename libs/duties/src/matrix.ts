@@ -50,6 +50,8 @@ export interface Bilingual {
 
 export interface DutyMatrix {
   version: number;
+  /** Which of the documents that Baogong brings this is; missing where the district wrote its own. */
+  edition?: number;
   rules: DutyRule[];
   /** What the keys in `legalBasis` and `appeal` stand for; a rule may also carry a text of its own. */
   texts?: Record<string, Bilingual>;

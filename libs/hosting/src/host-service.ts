@@ -1,4 +1,10 @@
-import { loadOf, startService, type ServiceDefinition, type StartedService } from '@baogong/commanding';
+import {
+  loadOf,
+  startService,
+  type ServiceDefinition,
+  type ServiceKeys,
+  type StartedService,
+} from '@baogong/commanding';
 import { createKafkaPipe, type EventPipe } from '@baogong/event-pipe';
 import { createHttpApp, type HttpApp, type HttpModule } from '@baogong/http';
 import { createIdentity } from '@baogong/identity';
@@ -53,13 +59,8 @@ async function run(definition: ServiceDefinition, settings: Settings, log: Log):
   });
   await requireSurroundings(settings);
   const { verifier, fingerprint } = await createIdentity(settings.identity);
-  const { ownerUrl, appUrl, passSigning, vaultMaster, wordsMaster, vaultKeysUrl } = settings;
-  const keys = {
-    ...(passSigning && { passSigning }),
-    ...(vaultMaster && { vaultMaster }),
-    ...(wordsMaster && { wordsMaster }),
-    ...(vaultKeysUrl && { vaultKeysUrl }),
-  };
+  const { ownerUrl, appUrl } = settings;
+  const keys = keysIn(settings);
   const service = await startService(definition, {
     ...{ ownerUrl, appUrl, pipe, verifier, keys, log },
     issuer: fingerprint,
@@ -68,6 +69,18 @@ async function run(definition: ServiceDefinition, settings: Settings, log: Log):
   const http = await serve({ definition, settings, service, log, isStopping: () => stopping.begun });
   log.info({ url: http.url }, 'answers');
   stopping.with(() => close({ http, service, pipe }));
+}
+
+function keysIn(settings: Settings): ServiceKeys {
+  const { matrixKeys, matrixSigning, passSigning, vaultMaster, wordsMaster, vaultKeysUrl } = settings;
+  return {
+    matrixKeys,
+    ...(matrixSigning && { matrixSigning }),
+    ...(passSigning && { passSigning }),
+    ...(vaultMaster && { vaultMaster }),
+    ...(wordsMaster && { wordsMaster }),
+    ...(vaultKeysUrl && { vaultKeysUrl }),
+  };
 }
 
 type Serving = {

@@ -15,6 +15,7 @@ const whole = (): Environment => ({
   BAOGONG_KAFKA: 'one:9092, two:9092',
   BAOGONG_LOCAL_KEY_FILE: '/keys/issuer.json',
   BAOGONG_INTERNAL_SECRET_FILE: file('internal', 'a'.repeat(64)),
+  BAOGONG_MATRIX_KEYS: `${'ab'.repeat(32)}, ${'cd'.repeat(32)}`,
   BAOGONG_NEIGHBOURS: 'inventory=http://inventory:3000,delivery=http://delivery:3000/,delivery=http://other:3000',
 });
 const problemsOf = (environment: Environment, needs: Parameters<typeof readSettings>[1] = []): string[] => {
@@ -39,6 +40,7 @@ describe('the environment of a service', () => {
         port: 3000,
         identity: { localKeyFile: '/keys/issuer.json' },
         passSigning: Buffer.alloc(32, 0xab),
+        matrixKeys: ['ab'.repeat(32), 'cd'.repeat(32)],
       },
     });
     if (read.ok)
@@ -52,6 +54,7 @@ describe('the environment of a service', () => {
       'BAOGONG_KAFKA is not set',
       'BAOGONG_LOCAL_KEY_FILE is not set',
       'BAOGONG_INTERNAL_SECRET_FILE is not set',
+      'BAOGONG_MATRIX_KEYS_FILE (or BAOGONG_MATRIX_KEYS) is not set',
       'BAOGONG_VAULT_MASTER_FILE is not set',
       'BAOGONG_VAULT_KEYS_URL_FILE (or BAOGONG_VAULT_KEYS_URL) is not set',
     ]);

@@ -4,7 +4,7 @@ import type { IdentityOptions } from '@baogong/identity';
 import { problemOf, SETTINGS, type Environment, type Setting, type SettingName } from '@baogong/operation';
 
 /** What only some services hold. */
-export type Need = 'passSigning' | 'vaultMaster' | 'wordsMaster' | 'vaultKeysUrl';
+export type Need = 'passSigning' | 'matrixSigning' | 'vaultMaster' | 'wordsMaster' | 'vaultKeysUrl';
 export type { Environment } from '@baogong/operation';
 
 export interface Settings {
@@ -22,7 +22,10 @@ export interface Settings {
   acceptedKeys: string[];
   atOnce: number;
   patienceSeconds: number;
+  /** By which keys the duty matrix may be signed. */
+  matrixKeys: string[];
   passSigning?: Uint8Array;
+  matrixSigning?: Uint8Array;
   vaultMaster?: Uint8Array;
   wordsMaster?: Uint8Array;
   vaultKeysUrl?: string;
@@ -46,7 +49,9 @@ export function readSettings(environment: Environment, needs: readonly Need[] = 
     acceptedKeys: read.optional('BAOGONG_ACCEPT_KEYS'),
     atOnce: read.optional('BAOGONG_AT_ONCE'),
     patienceSeconds: read.optional('BAOGONG_START_PATIENCE_SECONDS'),
+    matrixKeys: read.secret('BAOGONG_MATRIX_KEYS'),
     ...(needs.includes('passSigning') && { passSigning: read.file('BAOGONG_PASS_SIGNING_FILE') }),
+    ...(needs.includes('matrixSigning') && { matrixSigning: read.file('BAOGONG_MATRIX_SIGNING_FILE') }),
     ...(needs.includes('vaultMaster') && { vaultMaster: read.file('BAOGONG_VAULT_MASTER_FILE') }),
     ...(needs.includes('wordsMaster') && { wordsMaster: read.file('BAOGONG_WORDS_MASTER_FILE') }),
     ...(needs.includes('vaultKeysUrl') && { vaultKeysUrl: read.secret('BAOGONG_VAULT_KEYS_URL') }),

@@ -1,5 +1,5 @@
 export { decodeBase45, encodeBase45 } from './base45.js';
-export { keyRingOf, passKeysOf, type PassKeyRing, type PassKeys } from './keys.js';
+export { keyRingOf, passKeysOf, signingPairOf, type PassKeyRing, type PassKeys } from './keys.js';
 export { householdAliasOf, placeHashOf, wholeMinutes, type Pass, type PassKind } from './pass-body.js';
 export {
   PASS_BYTES,

@@ -16,11 +16,16 @@ export interface PassKeys {
 /** Public keys by key id: all that verifying takes. A station keeps one to work without the network. */
 export type PassKeyRing = ReadonlyMap<number, KeyObject>;
 
+/** An Ed25519 pair from one secret, the same every time. @param seed 32 random bytes kept secret */
+export function signingPairOf(seed: Uint8Array): { privateKey: KeyObject; publicKey: KeyObject } {
+  if (seed.length !== SEED_BYTES) throw new Error(`a signing key must have ${SEED_BYTES} bytes`);
+  const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, seed]), format: 'der', type: 'pkcs8' });
+  return { privateKey, publicKey: createPublicKey(privateKey) };
+}
+
 /** Derives all keys from one secret, the same ones every time. @param seed 32 random bytes kept secret */
 export function passKeysOf(seed: Uint8Array): PassKeys {
-  if (seed.length !== SEED_BYTES) throw new Error(`the pass signing key must have ${SEED_BYTES} bytes`);
-  const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, seed]), format: 'der', type: 'pkcs8' });
-  const publicKey = createPublicKey(privateKey);
+  const { privateKey, publicKey } = signingPairOf(seed);
   const [keyId] = createHash('sha256')
     .update(publicKey.export({ format: 'der', type: 'spki' }))
     .digest();

@@ -35,7 +35,7 @@ export function dutyDocument(matrix: DutyMatrix): string {
   return [
     '# Duty matrix',
     '',
-    `Version ${matrix.version}, in force at installation. Written by \`npm run duties -w services/oversight\` from`,
+    `Version ${matrix.version} at installation, edition ${matrix.edition}. Written by \`npm run duties -w services/oversight\` from`,
     'the matrix the services evaluate; a test keeps it equal. Change the rows in',
     '`services/oversight/src/domain/duty-matrix/matrix-v1`, not this page.',
     '',

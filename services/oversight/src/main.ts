@@ -1,4 +1,4 @@
 import { hostService } from '@baogong/hosting';
 import { oversightService } from './oversight.service.js';
 
-await hostService(oversightService, process.env, ['wordsMaster', 'vaultKeysUrl']);
+await hostService(oversightService, process.env, ['matrixSigning', 'wordsMaster', 'vaultKeysUrl']);

@@ -67,14 +67,27 @@ describe('obligations and their clocks', () => {
   }, 60_000);
   afterAll(() => stage.close(), 30_000);
 
-  it('no clock runs outside a crisis', async () => {
+  it('S6: no clock runs outside a crisis, and a switch into one starts it for what lies there already', async () => {
     await dispatch('c0');
+    await dispatch('c00');
     await stage.settle();
     expect(await one('count-c0')).toBeUndefined();
+    await count('c00');
+    await stage.settle();
+    await posture('lockdown');
+    const begun = (await becomes('count-c0', 'running'))!;
+    expect(Date.parse(String(begun['dueAt'])) - Date.parse(String(begun['startedAt']))).toBe(120 * 60_000);
+    expect(await becomes('bring-c0', 'running')).toMatchObject({ action: 'DeliverToGate', owner: { id: 'gp-1' } });
+    expect(await one('count-c00')).toBeUndefined();
+    await posture('recovery');
+    await becomes('count-c0', 'lapsed');
+    await posture('lockdown');
+    await becomes('count-c0', 'running');
+    await count('c0');
+    expect(await becomes('bring-c0', 'fulfilled')).toMatchObject({ late: false });
   });
 
   it('S42 S82: goods sent in a lockdown start two hours of the named consignee, and the count ends them', async () => {
-    await posture('lockdown');
     await dispatch('c1');
     const begun = (await becomes('count-c1', 'running'))!;
     expect(begun).toMatchObject({
@@ -143,7 +156,8 @@ describe('obligations and their clocks', () => {
     expect(await becomes('count-c6', 'lapsed')).toMatchObject({ outcome: 'posture-switched' });
     expect(await becomes('count-c4', 'lapsed', 1)).toHaveProperty('breachedAt');
     await stage.pass(24 * 60);
-    expect((await events('count-c6')).map(({ type }) => type)).toEqual(['DutyStarted', 'DutyLapsed']);
+    const told = (await events('count-c6')).map(({ type }) => type);
+    expect(told).toEqual(['DutyStarted', 'DutyLapsed', 'DutyNoted']);
     await posture('lockdown');
   });
 
@@ -186,17 +200,19 @@ describe('obligations and their clocks', () => {
         data: { ...ordersContracts.RequestsFixed.example, roundId, demand: { [announced.offerId]: 3 } },
       });
     await fixed('r1');
+    const toSend = async (status = '') =>
+      (await obligations(`owner=gp-1${status}`)).filter(({ action }) => action === 'DispatchConsignment');
     const [owed] = await eventually(
-      () => obligations('owner=gp-1&status=open'),
+      () => toSend('&status=open'),
       (found) => found.length === 1,
     );
-    expect(owed).toMatchObject({ action: 'DispatchConsignment', subject: { kind: 'round', id: 'r1' } });
+    expect(owed).toMatchObject({ subject: { kind: 'round', id: 'r1' } });
     const data = { ...sent, consignmentId: 'c7', roundId: 'r2' };
     await stage.tell('inventory', 'consignment-c7', { type: 'ConsignmentDispatched', at: stage.now(), data });
     await stage.settle();
     await fixed('r2');
     await stage.settle();
-    expect((await obligations('owner=gp-1')).map(({ subject }) => subject)).toEqual([{ kind: 'round', id: 'r1' }]);
+    expect((await toSend()).map(({ subject }) => subject)).toEqual([{ kind: 'round', id: 'r1' }]);
   });
 
   it('S58: where nobody holds the obliged role the duty is its escalation target’s from the beginning', async () => {
@@ -216,7 +232,7 @@ describe('obligations and their clocks', () => {
     const next = await stage.get('rc-z', `obligations?territory=${COMMUNITY}`);
     expect([next.status, (await obligations('', 'rc-z')).map(({ id }) => id)]).toEqual([404, ['pack-p9']]);
     const all = await obligations('status=unanswered');
-    expect(all.map(({ id }) => id)).toEqual(['count-c2']);
+    expect(all.map(({ id }) => id)).toEqual(['bring-c2', 'count-c2']);
     expect((await stage.get('do-1', 'obligations?status=late')).status).toBe(400);
     const page = (await stage.get('do-1', 'obligations?limit=2')).body;
     const rest = (await stage.get('do-1', `obligations?limit=100&cursor=${String(page['next'])}`)).body;

@@ -1,7 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { uuid7 } from '@baogong/kernel';
-import { ordersContracts, oversightContracts } from '@baogong/contracts';
-import { COMMUNITY, eventually, Stage } from './stage.js';
+import { matrixCheckOf, matrixKeyOf, sealMatrix } from '@baogong/commanding';
+import { ordersContracts, oversightContracts, type DutyMatrixActivated } from '@baogong/contracts';
+import { shardOf } from '@baogong/event-store';
+import { COMMUNITY, eventually, SEED, Stage } from './stage.js';
+import { builtIn } from '../src/application/matrices.js';
+import { matrixStream } from '../src/application/streams.js';
 import { dutiesPart } from '../src/parts/duties.part.js';
 import { registryPart } from '../src/parts/registry.part.js';
 
@@ -162,6 +166,41 @@ describe('oversight as registry and lawgiver', () => {
       expect((await eventually(ask, ({ body }) => body['version'] === 2)).body['version']).toBe(2);
     }, 30_000);
 
+    const inForce = (version: number) =>
+      eventually(
+        () => stage.get('do-1', 'duty-matrix'),
+        ({ body }) => body['version'] === version,
+      );
+
+    it('N4: what the district wrote stays in force over a start; what Baogong brings is offered beside it', async () => {
+      await stage.stop();
+      await stage.start();
+      const { body } = await inForce(2);
+      expect([body['version'], body['edition'], body['offered']]).toEqual([
+        ...[2, undefined],
+        { edition: builtIn(1).edition, actionsWithoutRule: [] },
+      ]);
+      expect((await stage.post('do-1', 'duty-matrix', { version: 3 })).status).toBe(200);
+      const taken = (await inForce(3)).body;
+      expect([taken['version'], taken['edition'], taken['offered']]).toEqual([3, builtIn(1).edition, undefined]);
+    }, 30_000);
+
+    it('N4: an older document of Baogong’s own gives way to that of this version at the start, signed', async () => {
+      const older = sealMatrix({ ...builtIn(4), edition: 1 }, SEED);
+      await stage.append(matrixStream('d-pudong'), { type: 'DutyMatrixActivated', data: older });
+      await inForce(4);
+      await stage.stop();
+      await stage.start();
+      const { body } = await inForce(5);
+      expect([body['version'], body['edition']]).toEqual([5, builtIn(1).edition]);
+      const { store } = stage.oversight.runtime;
+      const log = await store.read(shardOf('duty-matrix'), 0, 1000);
+      const [last] = log.filter(({ stream }) => stream === 'duty-matrix').slice(-1);
+      const told = last!.data as DutyMatrixActivated;
+      const isGenuine = matrixCheckOf([matrixKeyOf(SEED)]);
+      expect([isGenuine(told), isGenuine({ ...told, version: 6 })]).toEqual([true, false]);
+    }, 30_000);
+
     it('a withdrawn role is refused within 2 s', async () => {
       expect((await stage.get('rc-y', 'actors')).status).toBe(200);
       expect((await stage.post('do-1', `grants/${ids.committee}/withdrawal`, {})).status).toBe(200);
@@ -195,8 +234,8 @@ describe('oversight as registry and lawgiver', () => {
       const heads = await store.heads();
       const logs = await Promise.all(heads.map((_, shard) => store.read(shard, 0, 1000)));
       const known = new Set(authority.matrix()!.rules.map(({ id }) => id));
-      const strange = logs.flat().filter(({ rule }) => !known.has(rule.replace(/@[12]$/, '')));
-      expect(new Set(strange.map(({ rule }) => rule))).toEqual(new Set(['installation', 'own-record']));
+      const strange = logs.flat().filter(({ rule }) => !known.has(rule.replace(/@\d$/, '')));
+      expect(new Set(strange.map(({ rule }) => rule))).toEqual(new Set(['installation', 'own-record', 'told-by-spec']));
     });
   });
 });

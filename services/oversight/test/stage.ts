@@ -1,5 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { startService, type ServiceDefinition, type StartedService } from '@baogong/commanding';
+import {
+  matrixKeyOf,
+  startService,
+  type ServiceDefinition,
+  type StartedService,
+  type StreamRef,
+} from '@baogong/commanding';
 import { CONTRACTS, type Context } from '@baogong/contracts';
 import { accept, type Decider } from '@baogong/decider';
 import { createDirectPipe, type PublishedMap } from '@baogong/event-pipe';
@@ -11,6 +17,8 @@ import type { DynamicModule } from '@nestjs/common';
 import { oversightServiceFor } from '../src/index.js';
 
 export const INSTALLATION = { district: 'd-pudong', office: 'do-1', officeName: 'Pudong District Office' };
+/** Of the key of the district. */
+export const SEED = Buffer.alloc(32, 7);
 export const COMMUNITY = 'd-pudong/s-weifang/c-y';
 
 interface Told {
@@ -69,7 +77,8 @@ export class Stage {
   async start(): Promise<void> {
     const { ownerUrl, appUrl } = this.database;
     const { pipe, wordsMaster } = this;
-    const options = { ownerUrl, appUrl, pipe, verifier, log, keys: { wordsMaster } };
+    const keys = { wordsMaster, matrixSigning: SEED, matrixKeys: [matrixKeyOf(SEED)] };
+    const options = { ownerUrl, appUrl, pipe, verifier, log, keys };
     this.oversight = await startService(oversightServiceFor(INSTALLATION), options);
     const { definition, runtime } = this.oversight;
     this.http = await createHttpApp(definition.module(runtime) as DynamicModule, { verifier, logger: log });
@@ -91,16 +100,12 @@ export class Stage {
   /** A neighbour's event, on a stream of that neighbour. */
   async tell(source: Context, stream: string, told: Told & { territory?: string }): Promise<void> {
     const { type, at, data, territory = COMMUNITY } = told;
-    const outcome = await this.neighbours.get(source)!.runtime.store.execute({
-      stream: { id: stream, kind: 'told', territory },
-      decider: teller,
-      key: randomUUID(),
-      requestHash: 'told',
-      actor: 'system',
-      admit: () => ({ ok: true, envelope: ENVELOPE }),
-      command: { type, at, data },
-    });
-    if (outcome.kind !== 'appended') throw new Error(`${type} was ${JSON.stringify(outcome)}`);
+    await tellOn(this.neighbours.get(source)!, { id: stream, kind: 'told', territory }, { type, at, data });
+  }
+
+  /** An event of oversight's own, as an earlier version of it would have left it. */
+  append(stream: StreamRef, { type, data }: { type: string; data: unknown }): Promise<void> {
+    return tellOn(this.oversight, stream, { type, at: this.oversight.runtime.clock.now(), data });
   }
 
   /** Oversight has applied all that the neighbours have told. */
@@ -160,6 +165,15 @@ export class Stage {
     const options = { ownerUrl, appUrl, pipe: this.pipe, verifier, log };
     this.neighbours.set(name, await startService(neighbourOf(name), options));
   }
+}
+
+async function tellOn({ runtime }: StartedService, stream: StreamRef, told: Told): Promise<void> {
+  const outcome = await runtime.store.execute({
+    ...{ stream, decider: teller, key: randomUUID(), requestHash: 'told', actor: 'system' },
+    admit: () => ({ ok: true, envelope: ENVELOPE }),
+    command: told,
+  });
+  if (outcome.kind !== 'appended') throw new Error(`${told.type} was ${JSON.stringify(outcome)}`);
 }
 
 const isJson = ({ headers }: Response) => /json/.test(headers.get('content-type') ?? '');

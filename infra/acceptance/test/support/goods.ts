@@ -14,24 +14,25 @@ export interface Goods {
   sku: string;
   priceFen: number;
   weightGrams: number;
-  /** Food unless told. */
-  itemClass?: 'food' | 'infant' | 'hygiene' | 'medicine' | 'device';
+  /** The end of the promised window; a day unless told. */
+  arrivesInHours?: number;
 }
 
-export async function announce(world: World, community: Community, goods: Goods): Promise<string> {
+export async function announce(world: World, community: Community, asked: Goods): Promise<string> {
+  const { arrivesInHours = 24, ...goods } = asked;
   const id = newId();
   const now = await world.now();
   const body = {
     id,
     territory: community.territory,
-    itemClass: 'food' as const,
     ...goods,
     name: `货品 ${goods.sku}`,
+    itemClass: 'food' as const,
     unit: 'bag',
     quantity: 1000,
     origin: '上海浦东',
-    arrivesFrom: instant(now + HOUR_MS),
-    arrivesTo: instant(now + 24 * HOUR_MS),
+    arrivesFrom: instant(now),
+    arrivesTo: instant(now + arrivesInHours * HOUR_MS),
   };
   await until(`${community.platform} may announce`, async () => {
     const { status } = await world.as(community.platform).post('/api/v1/supply-offers', { body });

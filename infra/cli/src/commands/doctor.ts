@@ -49,7 +49,8 @@ async function databases(data: string, env: Setting['env']): Promise<Finding[]> 
 async function fingerprintsIn(folder: string, env: Setting['env']): Promise<Fingerprints> {
   const key = (name: string): Uint8Array | undefined =>
     existsSync(join(folder, name)) ? Buffer.from(readFileSync(join(folder, name), 'utf8').trim(), 'hex') : undefined;
-  const [passSigning, vaultMaster, wordsMaster] = ['pass-signing', 'vault-master', 'words-master'].map(key);
+  const names = ['pass-signing', 'vault-master', 'words-master', 'matrix-signing'];
+  const [passSigning, vaultMaster, wordsMaster, matrixSigning] = names.map(key);
   const localKeyFile = join(folder, 'issuer.json');
   const real = realIssuerIn(env);
   // A missing key is not made by looking for it.
@@ -61,6 +62,7 @@ async function fingerprintsIn(folder: string, env: Setting['env']): Promise<Fing
       ...(passSigning && { passSigning }),
       ...(vaultMaster && { vaultMaster }),
       ...(wordsMaster && { wordsMaster }),
+      ...(matrixSigning && { matrixSigning }),
     },
     ...(issuer && { issuer: issuer.fingerprint }),
   });

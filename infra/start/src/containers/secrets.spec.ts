@@ -30,7 +30,7 @@ describe('the secrets of containers', () => {
     const before = everything();
     await makeSecrets({ ...options, folder });
     expect(everything()).toEqual(before);
-    expect(Object.keys(before)).toHaveLength(25);
+    expect(Object.keys(before)).toHaveLength(30);
   });
 
   it('can be read by their holder only', () => {
@@ -46,6 +46,7 @@ describe('the secrets of containers', () => {
     expect(where(all['orders/vault-master']!)).toEqual(['orders/vault-master']);
     expect(where(all['oversight/words-master']!)).toEqual(['oversight/words-master']);
     expect(where(all['delivery/pass-signing']!)).toEqual(['delivery/pass-signing']);
+    expect(where(all['oversight/matrix-signing']!)).toEqual(['oversight/matrix-signing']);
     for (const name of ['orders', 'inventory', 'delivery', 'oversight']) {
       expect(where(all[`${name}/database-url`]!)).toEqual([`${name}/database-url`]);
       expect(all[`${name}/database-url`]).not.toContain(all['operator/superuser']);

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { matrixKeyOf } from '@baogong/commanding';
 import { CONTEXTS } from '@baogong/contracts';
 import type { Context } from '@baogong/contracts';
 import { createLocalIssuer } from '@baogong/identity';
@@ -57,6 +58,8 @@ export async function makeSecrets({ folder, databaseHost, userOf }: SecretOption
   once('orders', 'vault-master', newSecret);
   once('oversight', 'words-master', newSecret);
   once('delivery', 'pass-signing', newSecret);
+  const matrixKey = matrixKeyOf(Buffer.from(once('oversight', 'matrix-signing', newSecret), 'hex'));
+  for (const name of CONTEXTS) once(name, 'matrix-keys', () => matrixKey);
   await createLocalIssuer(place('operator', 'issuer.json'));
   const issuer = readFileSync(place('operator', 'issuer.json'), 'utf8');
   for (const name of CONTEXTS) once(name, 'issuer.json', () => issuer);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { matrixKeyOf } from '@baogong/commanding';
 import { METRICS_SECRET, type KeyFolder } from '../keys.js';
 import type { DatabaseUrls } from '../postgres/databases.js';
 
@@ -33,6 +34,8 @@ export function environmentOf({ name, port }: ServiceAddress, options: Environme
     }),
     ...(name === 'orders' && { BAOGONG_VAULT_MASTER_FILE: join(keys.path, 'vault-master') }),
     ...(name === 'oversight' && { BAOGONG_WORDS_MASTER_FILE: join(keys.path, 'words-master') }),
+    BAOGONG_MATRIX_KEYS: matrixKeyOf(keys.matrixSigning),
+    ...(name === 'oversight' && { BAOGONG_MATRIX_SIGNING_FILE: join(keys.path, 'matrix-signing') }),
     ...(name === 'delivery' && { BAOGONG_PASS_SIGNING_FILE: join(keys.path, 'pass-signing') }),
     BAOGONG_METRICS_SECRET_FILE: join(keys.path, METRICS_SECRET),
     BAOGONG_INTERNAL_SECRET_FILE: internalSecretFile(keys.path),

@@ -5,7 +5,8 @@ import { contract } from '../contract.js';
 const posture = z.enum(POSTURES);
 
 const dutyRule = z.object({
-  id: z.string().min(1),
+  /** Missing where it is the action and the role: `open-round/residents-committee`. */
+  id: z.string().min(1).optional(),
   role: z.enum(ROLES),
   action: z.enum(ACTIONS),
   modality: z.enum(MODALITIES),
@@ -18,16 +19,21 @@ const dutyRule = z.object({
   legalBasis: z.string().min(1),
   appeal: z.string().min(1),
   seedRef: z.string().min(1),
-  validFrom: z.string(),
+  /** Missing where it is that of the document. */
+  validFrom: z.string().optional(),
   validTo: z.string().optional(),
 });
 
 const dutyMatrixActivated = z.object({
   version: z.number().int().positive(),
+  /** Which of the documents that Baogong brings this is; missing where the district wrote its own. */
+  edition: z.number().int().positive().optional(),
+  /** Since when a rule holds that says nothing of it. */
+  since: z.string().optional(),
   rules: z.array(dutyRule).min(1),
   /** What the keys in legalBasis and appeal stand for. */
   texts: z.record(z.string(), z.object({ zh: z.string(), en: z.string() })).optional(),
-  /** Ed25519 by the district's key over the document without it, in base64. */
+  /** Ed25519 by the district's key over the whole document (each rule with its id and its beginning), in base64. */
   signature: z.string().optional(),
 });
 
@@ -57,9 +63,10 @@ export const dutiesContracts = {
     schema: dutyMatrixActivated,
     example: {
       version: 1,
+      edition: 2,
+      since: '2026-01-01T00:00:00.000Z',
       rules: [
         {
-          id: 'open-round/residents-committee',
           role: 'residents-committee',
           action: 'OpenRound',
           modality: 'allowed',
@@ -68,9 +75,9 @@ export const dutiesContracts = {
           legalBasis: 'basis-committee',
           appeal: 'appeal-subdistrict',
           seedRef: 'S41',
-          validFrom: '2026-01-01T00:00:00.000Z',
         },
       ],
+      signature: 'TpBHLwJAnBEEFTBLuWxzZPCDZPxPWmFWNDPzGHvbDoQpZFjLcSFsfhMpoOdZvTzMGGkPXFLSDvKXSDbnEEOQBw==',
       texts: {
         'basis-committee': {
           zh: '《城市居民委员会组织法》第三条',

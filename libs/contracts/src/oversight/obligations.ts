@@ -22,8 +22,13 @@ const dutyStarted = z.object({
   role,
   owner: id,
   escalateTo: role,
+  /** From here its time counts; it lies ahead where goods are promised for later. */
   startedAt: instant,
   dueAt: instant,
+  promisedBy: instant.optional(),
+  /** The actor whom the event named that began it. */
+  named: id.optional(),
+  medicine: z.boolean().optional(),
 });
 const dutyFulfilled = z.object({ obligationId: id, doneAt: instant, doneBy: id, late: z.boolean(), clock });
 const dutyBreached = z.object({
@@ -91,7 +96,7 @@ export const obligationsContracts = {
     schema: dutyStarted,
     example: {
       ...{ obligationId, action: 'ReceiveGoods', territory, subject, ...charge },
-      ...{ escalateTo: 'residents-committee', startedAt, dueAt },
+      ...{ escalateTo: 'residents-committee', startedAt, dueAt, named: charge.owner },
     },
   }),
   DutyFulfilled: contract({

@@ -27,6 +27,9 @@ export const list = z.string().transform((line) => listOf(line));
 export const brokers = list.pipe(
   z.array(z.string().regex(/^[^\s:]+:\d{1,5}$/, 'is not a list like host:9092,host:9092')).min(1),
 );
+export const publicKeys = list.pipe(
+  z.array(z.string().regex(/^[0-9a-f]{64}$/i, 'is not a list of public keys, 32 bytes each in hexadecimal')).min(1),
+);
 export const neighbours = z.string().transform((line, context) => neighboursIn(line) ?? fail(context, NEIGHBOURS_FORM));
 
 /** A service with several replicas is named once for each. */

@@ -1,7 +1,7 @@
 import type { Context } from '@baogong/contracts';
 import { z } from 'zod';
 import { composeForms } from './compose.js';
-import { brokers, database, howMany, key, list, neighbours, port, seconds, text, web } from './forms.js';
+import { brokers, database, howMany, key, list, neighbours, port, publicKeys, seconds, text, web } from './forms.js';
 
 /** Which programs read a setting. `service` is each of the four processes; a name is only that one. */
 export type Reader =
@@ -158,6 +158,18 @@ export const SETTINGS = z.object({
     form: 'a file with 32 bytes in hexadecimal',
     readers: ['delivery'],
     file: 'only',
+  }),
+  BAOGONG_MATRIX_SIGNING_FILE: own(key.optional(), {
+    about: "The district's key, which signs the duty matrix.",
+    form: 'a file with 32 bytes in hexadecimal',
+    readers: ['oversight'],
+    file: 'only',
+  }),
+  BAOGONG_MATRIX_KEYS: own(publicKeys.optional(), {
+    about: 'By which keys a duty matrix may be signed that is to be taken in force; several while one is replaced.',
+    form: 'public Ed25519 keys, 32 bytes each in hexadecimal, with commas',
+    readers: ['service'],
+    file: 'also',
   }),
   BAOGONG_VAULT_MASTER_FILE: own(key.optional(), {
     about: 'The key that wraps the keys of the households; without it names and telephones cannot be read.',

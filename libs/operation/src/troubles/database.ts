@@ -86,5 +86,6 @@ const WRONG_KEY: Record<string, string> = {
   'vault-master': 'With it no name and no telephone could be read again.\n',
   'words-master': 'With it no word of a case could be read again.\n',
   'pass-signing': 'With it passes that were given out would be refused.\n',
+  'matrix-signing': 'With it services would refuse the duty matrix that the other one has signed.\n',
   issuer: 'With it whoever held tokens so far is refused, and others may come in under their names.\n',
 };

@@ -35,6 +35,13 @@ export function obligingRule({ authority, clock }: Runtime, question: Question):
   return found.verdict === 'obliged' && isObliging(found.rule) ? found.rule : undefined;
 }
 
+/** Whether the law makes it a duty in any posture: of the one who is named, or of anybody. */
+export function isEverObliged(runtime: Runtime, { action, named, territory }: DutyAsked): boolean {
+  const roles = named === undefined ? ROLES : rolesOf(runtime, named, territory);
+  const rules = runtime.authority.matrix()?.rules ?? [];
+  return rules.some((rule) => rule.modality === 'obliged' && rule.action === action && roles.includes(rule.role));
+}
+
 const isObliging = (rule: DutyRule): rule is Obliging =>
   rule.deadlineMinutes !== undefined && rule.escalateTo !== undefined;
 

@@ -1,4 +1,5 @@
 import { ACTIONS, evaluate, ROLES, type Action, type Posture, type Role } from '@baogong/duties';
+import { sealMatrix } from '@baogong/commanding';
 import { matrixV1 } from './matrix-v1.js';
 
 const at = '2026-04-15T00:00:00.000Z';
@@ -17,6 +18,11 @@ const BY_SYSTEM: Action[] = [
 describe('the duty matrix, version 1', () => {
   it('N4: has a row for every action', () =>
     expect(ACTIONS.filter((action) => !matrixV1.rules.some((rule) => rule.action === action))).toEqual([]));
+
+  it('N4: leaves more than a third of an event for rules to come', () => {
+    const bytes = Buffer.byteLength(JSON.stringify(sealMatrix(matrixV1, Buffer.alloc(32, 7))));
+    expect(bytes).toBeLessThan((2 / 3) * 262_144);
+  });
 
   it('N4: gives each rule an id of its own, a basis and an appeal', () => {
     expect(new Set(matrixV1.rules.map(({ id }) => id)).size).toBe(matrixV1.rules.length);

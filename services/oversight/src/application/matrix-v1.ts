@@ -6,4 +6,8 @@ import { TEXTS } from '../domain/duty-matrix/matrix-v1/words.js';
 /** The type is the guard: an action without a row does not compile, and neither does a row for no action. */
 const complete: Record<Action, Rows> & Record<Exclude<keyof typeof rowsV1, Action>, never> = rowsV1;
 
-export const matrixV1: DutyMatrix = { version: 1, rules: rulesOf<Action>(complete), texts: TEXTS };
+/** Rises with each change of the rows that is released: installations that hold an earlier one take it over at their start. */
+const EDITION = 2;
+
+/** The document that Baogong brings. */
+export const matrixV1: DutyMatrix = { version: 1, edition: EDITION, rules: rulesOf<Action>(complete), texts: TEXTS };

@@ -1,8 +1,8 @@
 import type { AnyDecider, Caller, CommandResult, IssuedTable } from '@baogong/commanding';
 import { ROLES, type Condition, type Facts } from '@baogong/duties';
-import { answerFor, chargeFor, obligingRule, type Holders } from './charges.js';
+import { answerFor, chargeFor, isEverObliged, obligingRule, type Holders } from './charges.js';
 import { obligation, isOpen } from '../domain/obligation/obligation.js';
-import type { Charge, ObligationState, Outcome } from '../domain/obligation/messages.js';
+import type { Charge, Duty, ObligationState, Outcome } from '../domain/obligation/messages.js';
 import { obligationStream, type StartAsked } from '../domain/obligations/obligations.process.js';
 import type { Runtime } from './runtime.js';
 
@@ -12,7 +12,7 @@ export interface ObligationFacts {
   areMedicine(offerIds: string[]): Promise<boolean>;
 }
 
-type Open = Extract<ObligationState, { duty: unknown }>;
+type Open = Extract<ObligationState, { turn: unknown }>;
 
 /** The commands that events and timers issue, with law and holders as they are when they are carried out. */
 export function obligationsIssued(runtime: Runtime, facts: ObligationFacts): IssuedTable {
@@ -36,7 +36,7 @@ export function obligationsIssued(runtime: Runtime, facts: ObligationFacts): Iss
       decider,
       async data({ stream, data }) {
         const state = await loaded(stream.id);
-        const charge = isOpen(state) ? stillObliged(runtime, state) : undefined;
+        const charge = await chargeNow(runtime, facts.holders, state);
         return { ...(data as object), ...(charge ? { charge } : {}) };
       },
     },
@@ -44,13 +44,23 @@ export function obligationsIssued(runtime: Runtime, facts: ObligationFacts): Iss
 }
 
 async function begun(runtime: Runtime, { holders, areMedicine }: ObligationFacts, asked: StartAsked) {
-  const { named, offerIds, ...duty } = asked;
-  const { action, territory } = duty;
-  // Most of the time nobody is obliged, and then nothing more is asked.
-  if (!ROLES.some((role) => obligingRule(runtime, { role, action, territory }))) return duty;
-  const facts = { 'named-consignee': named !== undefined, medicine: offerIds ? await areMedicine(offerIds) : false };
-  const charge = await chargeFor(runtime, holders, { action, territory, named, facts });
-  return { ...duty, ...(charge ? { charge } : {}) };
+  const { offerIds, ...facts } = asked;
+  const duty = offerIds && (await areMedicine(offerIds)) ? { ...facts, medicine: true } : facts;
+  const charge = await chargeOf(runtime, holders, duty);
+  return { ...duty, ...(charge ? { charge } : {}), ...(isEverObliged(runtime, duty) ? { note: true } : {}) };
+}
+
+function chargeNow(runtime: Runtime, holders: Holders, state: ObligationState): Promise<Charge | undefined> {
+  if (state.status === 'noted') return chargeOf(runtime, holders, state.duty);
+  return Promise.resolve(isOpen(state) ? stillObliged(runtime, state) : undefined);
+}
+
+async function chargeOf(runtime: Runtime, holders: Holders, duty: Duty): Promise<Charge | undefined> {
+  const { action, territory, named, medicine = false } = duty;
+  // Outside a crisis nobody is obliged, and then nothing more is asked.
+  if (!ROLES.some((role) => obligingRule(runtime, { role, action, territory }))) return undefined;
+  const facts = { 'named-consignee': named !== undefined, medicine };
+  return chargeFor(runtime, holders, { action, territory, named, facts });
 }
 
 function nextAnswer(runtime: Runtime, holders: Holders, { duty, turn }: Open): Promise<Charge | undefined> {

@@ -1,12 +1,10 @@
 import type { Caller, CommandResult } from '@baogong/commanding';
-import { ACTIONS, type DutyMatrix } from '@baogong/duties';
 import { communityOf, type Territory } from '@baogong/kernel';
 import { actor, type Grant, type Reach, type Registration } from '../domain/actor/actor.js';
-import { dutyMatrix } from '../domain/duty-matrix/duty-matrix.js';
 import { posture, type Switch } from '../domain/posture/posture.js';
 import { risk, type Setting } from '../domain/risk/risk.js';
 import type { Runtime } from './runtime.js';
-import { actorStream, matrixStream, postureStream, riskStream } from './streams.js';
+import { actorStream, postureStream, riskStream } from './streams.js';
 
 export function registerActor(
   { desk }: Runtime,
@@ -55,21 +53,6 @@ export function switchPosture({ desk }: Runtime, caller: Caller, data: Switch): 
 export function setRiskLevel({ desk }: Runtime, caller: Caller, data: Setting): Promise<CommandResult> {
   const stream = riskStream(data.territory);
   return desk.handle({ action: 'SetRiskLevel', caller, stream, decider: risk, data });
-}
-
-export function activateMatrix(
-  { desk }: Runtime,
-  caller: Caller,
-  { district, matrix }: { district: Territory; matrix: DutyMatrix },
-): Promise<CommandResult> {
-  const stream = matrixStream(district);
-  return desk.handle({
-    action: 'ActivateDutyMatrix',
-    caller,
-    stream,
-    decider: dutyMatrix,
-    data: { ...matrix, actions: ACTIONS },
-  });
 }
 
 /** The granting side's own grants as this service knows them now: facts for the decider. */

@@ -18,7 +18,6 @@ const granted = z.strictObject({
   offerId: id,
   sku: id,
   name: id,
-  itemClass: id.optional(),
   quantity: whole,
   requested: whole,
   priceFen: whole,

@@ -9,7 +9,6 @@ const item = z.strictObject({
   offerId: id,
   sku: id,
   name: id,
-  itemClass: id.optional(),
   unit: id,
   priceFen: whole,
   weightGrams: whole,

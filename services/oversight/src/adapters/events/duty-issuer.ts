@@ -6,7 +6,7 @@ import { cursorsOf, direct, SHARDS } from '@baogong/event-store';
 import type { Territory } from '@baogong/kernel';
 import type { Runtime } from '../../application/runtime.js';
 import { commandsFor, obligationStream } from '../../domain/obligations/obligations.process.js';
-import { DUTY_SOURCES, dutyNews, type SuppliersOf } from './duty-news.js';
+import { DUTY_SOURCES, dutyNews, type TermsOf } from './duty-news.js';
 
 /** A lockdown that ends stops thousands of clocks; each stands on a stream of its own. */
 const REVIEWS_AT_ONCE = 64;
@@ -18,13 +18,13 @@ const SOURCES = Object.keys(DUTY_SOURCES) as (keyof typeof DUTY_SOURCES)[];
  * Issues on the obligation's own stream, which is its record: the same position again finds the first command, as a
  * stream of decisions would, at half the events.
  */
-export function dutyConsumers(runtime: Runtime, suppliersOf: SuppliersOf): ProcessConsumer[] {
+export function dutyConsumers(runtime: Runtime, termsOf: TermsOf): ProcessConsumer[] {
   return SOURCES.map((source, index) => ({
     name: `duties-${source}`,
     source,
     handles: [...DUTY_SOURCES[source]],
     async handle(record) {
-      const news = await dutyNews(record, suppliersOf);
+      const news = await dutyNews(record, termsOf);
       for (const [ordinal, command] of (news ? commandsFor(news) : []).entries()) {
         // Of the form that no caller may use, and different for each source.
         await runtime.issue(command, originOf(record, `${index + 1}${ordinal}`));

@@ -12,8 +12,14 @@ import type { DutyNews } from '../../domain/obligations/obligations.process.js';
 
 type Told = Pick<EventRecord, 'type' | 'at' | 'territory' | 'stream' | 'data'>;
 
-/** The suppliers of these offers; it may have to wait until they are known. */
-export type SuppliersOf = (offerIds: string[]) => Promise<string[]>;
+export interface OfferTerms {
+  supplier: string;
+  /** The end of the promised window. */
+  arrivesTo?: string;
+}
+
+/** What was promised with these offers; it may have to wait until they are known. */
+export type TermsOf = (offerIds: string[]) => Promise<OfferTerms[]>;
 
 export const DUTY_SOURCES = {
   orders: ['RequestsFixed'],
@@ -29,10 +35,6 @@ export const DUTY_SOURCES = {
 } as const;
 
 const OF: Record<string, (told: Told) => DutyNews> = {
-  ConsignmentDispatched({ at, data }) {
-    const { consignmentId, roundId, territory, supplier, consignee } = data as ConsignmentDispatched;
-    return { kind: 'consignment-sent', at, consignmentId, roundId, territory, supplier, consignee };
-  },
   GoodsReceived({ at, data }) {
     const { consignmentId, territory, consignee } = data as GoodsReceived;
     return { kind: 'consignment-counted', at, consignmentId, territory, consignee };
@@ -59,13 +61,36 @@ const OF: Record<string, (told: Told) => DutyNews> = {
 };
 
 /** The events of all services in the words of the obligations. */
-export async function dutyNews(told: Told, suppliersOf: SuppliersOf): Promise<DutyNews | undefined> {
-  if (told.type !== 'RequestsFixed') return OF[told.type]?.(told);
-  const { roundId, demand = {} } = told.data as RequestsFixed;
-  const wanted = Object.keys(demand).filter((offerId) => demand[offerId]! > 0);
-  const suppliers = await suppliersOf(wanted);
-  return { kind: 'demand-fixed', at: told.at, roundId, territory: told.territory, suppliers };
+export async function dutyNews(told: Told, termsOf: TermsOf): Promise<DutyNews | undefined> {
+  switch (told.type) {
+    case 'RequestsFixed':
+      return fixed(told, termsOf);
+    case 'ConsignmentDispatched':
+      return sent(told, termsOf);
+    default:
+      return OF[told.type]?.(told);
+  }
 }
+
+async function fixed({ at, territory, data }: Told, termsOf: TermsOf): Promise<DutyNews> {
+  const { roundId, demand = {} } = data as RequestsFixed;
+  const terms = await termsOf(Object.keys(demand).filter((offerId) => demand[offerId]! > 0));
+  const suppliers = [...new Set(terms.map(({ supplier }) => supplier))].sort();
+  const owed = suppliers.map((supplier) => {
+    const own = windowsOf(terms.filter((offer) => offer.supplier === supplier));
+    return { supplier, ...(own[0] === undefined ? {} : { promisedBy: own[0] }) };
+  });
+  return { kind: 'demand-fixed', at, roundId, territory, owed };
+}
+
+async function sent({ at, data }: Told, termsOf: TermsOf): Promise<DutyNews> {
+  const { consignmentId, roundId, territory, supplier, consignee, lines } = data as ConsignmentDispatched;
+  const last = windowsOf(await termsOf(lines.map(({ offerId }) => offerId))).at(-1);
+  const promise = last === undefined ? {} : { promisedBy: last };
+  return { kind: 'consignment-sent', at, consignmentId, roundId, territory, supplier, consignee, ...promise };
+}
+
+const windowsOf = (terms: OfferTerms[]) => terms.flatMap(({ arrivesTo }) => arrivesTo ?? []).sort();
 
 function ended(territory: string, data: unknown, reason: 'withdrawn' | 'uncollected'): DutyNews {
   return { kind: 'parcel-ended', parcelId: (data as { parcelId: string }).parcelId, territory, reason };

@@ -10,6 +10,8 @@ interface Told {
   dueAt?: Instant;
   /** The clock that ends. */
   clock?: Instant;
+  /** Why it ends. */
+  reason?: string;
 }
 
 const BEGINS = ['DutyStarted', 'DutyEscalated', 'DutyRescheduled'];
@@ -22,14 +24,20 @@ export const dutyTimers: Projection = {
   handles: [...new Set([...BEGINS, ...ENDS])],
   async apply(tx, records) {
     for (const record of records) {
-      const { obligationId, dueAt, clock } = record.data as Told;
-      if (ENDS.includes(record.type) && clock) await cancelTimer(tx, timerOf(obligationId, clock));
+      const { obligationId, dueAt, clock, reason } = record.data as Told;
+      // The next switch may begin the same duty with the same due time: a timer once taken back is never set again.
+      const isSuspended = record.type === 'DutyLapsed' && reason === 'posture-switched';
+      if (ENDS.includes(record.type) && clock && !isSuspended) await cancelTimer(tx, timerOf(obligationId, clock));
       if (BEGINS.includes(record.type) && dueAt) await begin(tx, record, { obligationId, dueAt });
     }
   },
 };
 
-function begin(tx: Tx, { stream, territory }: EventRecord, { obligationId, dueAt }: Required<Omit<Told, 'clock'>>) {
+function begin(
+  tx: Tx,
+  { stream, territory }: EventRecord,
+  { obligationId, dueAt }: Required<Omit<Told, 'clock' | 'reason'>>,
+) {
   const command = { action: 'EscalateDuty', stream: { id: stream, kind: 'obligation', territory }, data: { dueAt } };
   return scheduleTimer(tx, { id: timerOf(obligationId, dueAt), dueAt, command });
 }

@@ -44,8 +44,12 @@ export const proxyAppointed = idTold.extend({
 });
 export const revoked = idTold.extend({ status: z.literal('revoked') });
 
-/** Rules and the texts that their keys stand for. */
-export const matrixTold = oversightContracts.DutyMatrixActivated.schema;
+const { schema: matrix } = oversightContracts.DutyMatrixActivated;
+/** Rules and the texts that their keys stand for; beside a document of the district's own, the one that Baogong brings. */
+export const matrixTold = matrix.omit({ since: true, signature: true }).extend({
+  rules: z.array(matrix.shape.rules.element.required({ id: true, validFrom: true })).min(1),
+  offered: z.strictObject({ edition: whole, actionsWithoutRule: actions }).optional(),
+});
 /** How many rules the version has. */
 export const matrixActivated = z.strictObject({ version: whole, rules: whole });
 export const postureSwitched = oversightContracts.PostureSwitched.schema;

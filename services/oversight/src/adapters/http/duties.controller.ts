@@ -1,8 +1,10 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { answer, Answers, CallerOf, Problem, setVersion } from '@baogong/http';
 import type { Caller } from '@baogong/http';
+import type { DutyMatrix } from '@baogong/duties';
 import type { FastifyReply } from 'fastify';
-import { activateMatrix, setRiskLevel, switchPosture } from '../../application/registry.js';
+import { activateMatrix, builtIn, offeredBeside } from '../../application/matrices.js';
+import { setRiskLevel, switchPosture } from '../../application/registry.js';
 import { placeOf } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
@@ -34,7 +36,8 @@ export class DutiesController {
     const matrix = this.runtime.authority.matrix();
     if (!matrix) throw new Problem('authority-unknown');
     setVersion(reply, matrix.version);
-    return matrix;
+    const offered = offeredBeside(matrix);
+    return { ...matrix, ...(offered ? { offered } : {}) };
   }
 
   @Post('duty-matrix')
@@ -45,8 +48,7 @@ export class DutiesController {
     @Body() body: ActivateDutyMatrixBody,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { version, texts } = body;
-    const matrix = { version, rules: body.rules.map((rule) => ({ ...rule })), ...(texts ? { texts } : {}) };
+    const matrix = matrixIn(body);
     const district = placeOf(this.runtime, caller);
     const result = await activateMatrix(this.runtime, caller, { district, matrix });
     const told = { version: matrix.version, rules: matrix.rules.length };
@@ -75,4 +77,10 @@ export class DutiesController {
     const result = await setRiskLevel(this.runtime, caller, { level, territory, reason });
     answer(reply, result, { status: 200, body: { level, territory, reason }, rejections: REJECTIONS });
   }
+}
+
+/** A body without rules asks for the document that Baogong brings. */
+function matrixIn({ version, rules, texts }: ActivateDutyMatrixBody): DutyMatrix {
+  if (!rules) return builtIn(version);
+  return { version, rules: rules.map((rule) => ({ ...rule })), ...(texts ? { texts } : {}) };
 }

@@ -96,8 +96,20 @@ export class ActivateDutyMatrixBody {
   @IsWhole(1, VERSION_MAX)
   version: number;
 
+  /** As it was read: what is sent with rules is the district's own, whatever it was made from. */
+  @MayBeMissing()
+  @IsWhole(1, VERSION_MAX)
+  edition?: number;
+
+  /** As it was read. */
+  @MayBeMissing()
+  @IsObject()
+  offered?: object;
+
+  /** Missing: the document that Baogong brings, whole. */
+  @MayBeMissing()
   @IsListOf(() => DutyRuleBody, RULES)
-  rules: DutyRuleBody[];
+  rules?: DutyRuleBody[];
 
   /** What the keys in legalBasis and appeal stand for. */
   @MayBeMissing()

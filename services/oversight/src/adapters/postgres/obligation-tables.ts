@@ -19,3 +19,18 @@ export class ObligationTables1764000500000 implements MigrationInterface {
     await runner.query('drop table oversight.obligation, oversight.offer_terms');
   }
 }
+
+/** What would be a duty in another posture, until it begins or is over; and what was promised with an offer. */
+export class NotedDuties1790300100000 implements MigrationInterface {
+  name = 'NotedDuties1790300100000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table oversight.noted_duty (obligation_id text primary key, territory text not null);
+      alter table oversight.offer_terms add column arrives_to text;`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table oversight.noted_duty; alter table oversight.offer_terms drop column arrives_to');
+  }
+}

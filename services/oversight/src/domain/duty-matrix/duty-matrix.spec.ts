@@ -7,21 +7,32 @@ import type { Rule } from './rule.js';
 const v1: Rule[] = rulesOf(rowsV1);
 const at = '2026-04-15T00:00:00.000Z';
 const { given } = specificationOf(dutyMatrix);
+const sealed = (version: number, edition?: number) => ({ version, ...(edition ? { edition } : {}), rules: ['packed'] });
 const activate = (version: number, rules: Rule[] = v1): DutyMatrixCommand => ({
   type: 'ActivateDutyMatrix',
   at,
   by: { actor: 'do-1', role: 'district-office', organisation: 'do', households: [] },
-  data: { version, rules, actions: ACTIONS },
+  data: { version, rules, actions: ACTIONS, sealed: sealed(version) },
 });
-const activated = (version: number): DutyMatrixEvent => ({
+const activated = (version: number, edition?: number): DutyMatrixEvent => ({
   type: 'DutyMatrixActivated',
   at,
-  data: { version, rules: v1 },
+  data: sealed(version, edition),
 });
 const without = (drop: (rule: Rule) => boolean) => v1.filter((rule) => !drop(rule));
 
 describe('activating the duty matrix', () => {
   it('N4: begins with version 1', () => given().when(activate(1)).then(activated(1)));
+  it('N4: remembers which of the built-in documents holds, and that the district wrote its own', () => {
+    const editionAfter = (...events: DutyMatrixEvent[]) => events.reduce(dutyMatrix.evolve, dutyMatrix.initial).edition;
+    expect([
+      editionAfter(),
+      editionAfter(activated(1)),
+      editionAfter(activated(1, 2)),
+      editionAfter(activated(1), activated(2)),
+      editionAfter(activated(1), activated(2), activated(3, 2)),
+    ]).toEqual([undefined, 1, 2, undefined, 2]);
+  });
   it('N4: rises by one', () => given(activated(1)).when(activate(2)).then(activated(2)));
   it('N4: refuses a version twice, a gap and a step back', () => {
     for (const version of [0, 1, 2, 4])

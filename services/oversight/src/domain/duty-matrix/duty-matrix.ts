@@ -8,17 +8,25 @@ export interface DutyMatrix {
   texts?: Record<string, { zh: string; en: string }>;
 }
 
+/** The same document as it is published: shorter, and signed by whoever holds the district's key. */
+export interface SealedMatrix {
+  version: number;
+  /** Which of the documents that Baogong brings it is; missing where the district wrote its own. */
+  edition?: number;
+  rules: unknown[];
+}
+
 export interface DutyMatrixCommand {
   type: 'ActivateDutyMatrix';
   at: Instant;
   by: By;
   /** With every action that services ask about: each needs a rule. */
-  data: DutyMatrix & { actions: readonly string[] };
+  data: DutyMatrix & { actions: readonly string[]; sealed: SealedMatrix };
 }
 export interface DutyMatrixEvent {
   type: 'DutyMatrixActivated';
   at: Instant;
-  data: DutyMatrix;
+  data: SealedMatrix;
 }
 export type DutyMatrixRejection =
   | 'version-must-rise-by-one'
@@ -28,7 +36,7 @@ export type DutyMatrixRejection =
   | 'rule-never-in-force'
   | 'obligation-without-clock'
   | 'prohibition-with-condition';
-export type DutyMatrixState = { version: number };
+export type DutyMatrixState = { version: number; edition?: number };
 
 export const dutyMatrix: Decider<DutyMatrixState, DutyMatrixCommand, DutyMatrixEvent, DutyMatrixRejection> = {
   initial: { version: 0 },
@@ -45,8 +53,7 @@ export const dutyMatrix: Decider<DutyMatrixState, DutyMatrixCommand, DutyMatrixE
         if (!data.rules.some(letsSomebodyAmend)) return reject('nobody-could-amend');
         const faulty = faultOf(data.rules);
         if (faulty) return reject(faulty.code, { rule: faulty.rule });
-        const { actions: _asked, ...matrix } = data;
-        return accept({ type: 'DutyMatrixActivated', at, data: matrix });
+        return accept({ type: 'DutyMatrixActivated', at, data: data.sealed });
       }
       default:
         return unreachable(type);
@@ -56,12 +63,17 @@ export const dutyMatrix: Decider<DutyMatrixState, DutyMatrixCommand, DutyMatrixE
   evolve(_state, event) {
     switch (event.type) {
       case 'DutyMatrixActivated':
-        return { version: event.data.version };
+        return { version: event.data.version, ...editionOf(event.data) };
       default:
         return unreachable(event.type);
     }
   },
 };
+
+/** The first one, which an installation activates for itself, did not say yet that it was Baogong's. */
+function editionOf({ version, edition = version === 1 ? 1 : undefined }: SealedMatrix): { edition?: number } {
+  return edition === undefined ? {} : { edition };
+}
 
 /** Rules that could not be carried out as they stand. */
 function faultOf(rules: Rule[]): { code: DutyMatrixRejection; rule: string } | undefined {

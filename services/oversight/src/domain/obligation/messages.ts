@@ -7,7 +7,13 @@ export interface Duty {
   action: string;
   territory: Territory;
   subject: { kind: 'consignment' | 'parcel' | 'round'; id: string };
+  /** From here the time of the rule counts; where goods are promised for later it lies ahead. */
   startedAt: Instant;
+  /** Until when it was promised: where that lies ahead it is the due time, whatever time the rule gives. */
+  promisedBy?: Instant;
+  /** The actor whom the event names; without one it is whoever holds an obliged role nearest to the place. */
+  named?: string;
+  medicine?: boolean;
 }
 
 /** Who answers for it and how long: from the rule in force at the place, and from who holds its role there. */
@@ -40,7 +46,8 @@ interface Happened<T extends string, D> {
 type Clock = { clock?: Instant };
 
 export type ObligationCommand =
-  | Asked<'StartDuty', Duty & { charge?: Charge }>
+  /** `note`: nobody is obliged now, but somebody would be in another posture. */
+  | Asked<'StartDuty', Duty & { charge?: Charge; note?: boolean }>
   /** `keep`: what was done may become known before that it had to be done. */
   | Asked<'FulfilDuty', { obligationId: string; doneAt: Instant; doneBy: string; keep?: boolean }>
   | Asked<'LapseDuty', { reason: LapseReason }>
@@ -52,7 +59,10 @@ export type ObligationCommand =
 
 export type ObligationEvent =
   | Happened<'DutyStarted', Omit<Started, 'obligationId'>>
+  /** It would be a duty in another posture: a switch into that one starts its clock. */
+  | Happened<'DutyNoted', Omit<Duty, 'obligationId'>>
   | Happened<'DutyForestalled', { doneAt: Instant; doneBy: string }>
+  | Happened<'DutyDropped', { reason: LapseReason }>
   | Happened<'DutyFulfilled', { doneAt: Instant; doneBy: string; late: boolean } & Clock>
   | Happened<
       'DutyBreached',
@@ -82,6 +92,7 @@ export interface Turn {
 
 export type ObligationState =
   | { status: 'none' }
+  | { status: 'noted'; duty: Duty }
   | { status: 'forestalled' }
   | { status: 'running'; duty: Started; turn: Turn }
   | { status: 'breached'; duty: Started; turn: Turn }

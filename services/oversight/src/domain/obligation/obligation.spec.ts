@@ -1,5 +1,5 @@
 import { specificationOf, type By } from '@baogong/decider';
-import type { Charge, ObligationCommand, ObligationEvent, Outcome } from './messages.js';
+import type { Charge, Duty, ObligationCommand, ObligationEvent, Outcome } from './messages.js';
 import { obligation } from './obligation.js';
 
 const { given } = specificationOf(obligation);
@@ -38,12 +38,25 @@ const system: By = { actor: 'system', role: 'system', organisation: 'system', ho
 const byOf = (actor: string, role: string): By => ({ actor, role, organisation: actor, households: [] });
 const without = ({ minutes: _, ...charge }: Charge) => charge;
 
-const start = (charge: Charge | null = firm, now = at('05:00')): ObligationCommand => ({
+const start = (charge: Charge | null = firm, now = at('05:00'), more: Partial<Duty> = {}): ObligationCommand => ({
   type: 'StartDuty',
   at: now,
   by: system,
-  data: { ...duty, ...(charge ? { charge } : {}) },
+  data: { ...duty, ...more, ...(charge ? { charge } : {}) },
 });
+/** What no rule obliges to now, and one of another posture would. */
+const note = (more: Partial<Duty> = {}): ObligationCommand => ({
+  type: 'StartDuty',
+  at: at('05:00'),
+  by: system,
+  data: { ...duty, ...more, note: true },
+});
+const noted = (when = at('05:00'), more: Partial<Duty> = {}): ObligationEvent => ({
+  type: 'DutyNoted',
+  at: when,
+  data: { ...duty, ...more },
+});
+const drop: ObligationCommand = { type: 'LapseDuty', at: at('06:00'), by: system, data: { reason: 'withdrawn' } };
 const fulfil = (doneAt: string, keep?: boolean): ObligationCommand => ({
   type: 'FulfilDuty',
   at: at('23:59'),
@@ -122,6 +135,14 @@ describe('a duty with a clock', () => {
     given()
       .when(start(firm, at('09:00')))
       .then({ ...started, at: at('09:00') }));
+  it('S69: is due at the end of what was promised, and within the rule’s time where that is over', () => {
+    const promised = (promisedBy: string, dueAt: string) =>
+      given()
+        .when(start(firm, at('05:00'), { promisedBy }))
+        .then({ ...started, data: { ...started.data, promisedBy, dueAt } } as ObligationEvent);
+    promised(at('14:00'), at('14:00'));
+    promised(at('04:00'), at('07:00'));
+  });
   it('ends by being done in time', () =>
     given(started).when(fulfil(at('06:10'))).then(fulfilled(at('06:10'), false, at('07:00')))); // prettier-ignore
   it('takes a breach back that was told before the deed was heard of', () =>
@@ -180,9 +201,60 @@ describe('a duty that is not done', () => {
 });
 
 describe('a switch of posture while the clock runs', () => {
+  const suspended = (when: string) => [lapsed(false, at('07:00'), when), noted(when)];
   it('S6: stops it outside a crisis, without a breach', () => {
-    given(started).when(review(at('06:00'))).then(lapsed(false, at('07:00'), at('06:00'))); // prettier-ignore
-    given(started).when(ring(at('07:00'), undefined, false)).then(lapsed(false, at('07:00'), at('07:00'))); // prettier-ignore
+    given(started)
+      .when(review(at('06:00')))
+      .then(...suspended(at('06:00')));
+    given(started)
+      .when(ring(at('07:00'), undefined, false))
+      .then(...suspended(at('07:00')));
+  });
+  it('S6 S61: starts what the new posture makes a duty of what is open already, with its whole time', () => {
+    const begun = (switchedAt: string, dueAt: string, more: Partial<Duty> = {}): ObligationEvent => ({
+      ...{ type: 'DutyStarted', at: switchedAt },
+      data: { ...duty, startedAt: switchedAt, ...more, ...without(firm), dueAt },
+    });
+    given().when(note()).then(noted());
+    given(noted()).when(note()).thenNothing();
+    given(noted())
+      .when(review(at('09:00'), firm))
+      .then(begun(at('09:00'), at('11:00')));
+    given(noted()).when(review(at('09:00'))).thenNothing(); // prettier-ignore
+    given(started, ...suspended(at('06:00')))
+      .when(review(at('06:30'), firm))
+      .then(begun(at('06:30'), at('08:30')));
+    const ahead = { startedAt: at('12:00') };
+    given(noted(at('05:00'), ahead))
+      .when(review(at('09:00'), firm))
+      .then(begun(at('09:00'), at('14:00'), ahead));
+  });
+  it('starts nothing that was done or withdrawn in the meantime', () => {
+    const done: ObligationEvent = {
+      ...{ type: 'DutyForestalled', at: at('23:59') },
+      data: { obligationId, doneAt: at('06:00'), doneBy: 'pf-y' },
+    };
+    given(noted())
+      .when(fulfil(at('06:00')))
+      .then(done);
+    const dropped: ObligationEvent = {
+      ...{ type: 'DutyDropped', at: at('06:00') },
+      data: { obligationId, reason: 'withdrawn' },
+    };
+    given(noted()).when(drop).then(dropped);
+    for (const end of [done, dropped]) given(noted(), end).when(review(at('09:00'), firm)).thenNothing(); // prettier-ignore
+  });
+  it('rings no clock of what was stopped', () =>
+    given(started, ...suspended(at('06:00')))
+      .when(ring(at('07:00'), committee))
+      .thenNothing());
+  it('moves no promise', () => {
+    const promise = { promisedBy: at('14:00') };
+    const running = { ...started, data: { ...started.data, ...promise, dueAt: at('14:00') } } as ObligationEvent;
+    for (const minutes of [10, 240, 1440])
+      given(running)
+        .when(review(at('06:30'), { ...firm, minutes }))
+        .thenNothing();
   });
   it('keeps a breach on record and asks nobody to answer for it any more', () =>
     given(started, breached, first).when(review(at('10:00'))).then(lapsed(true, at('15:00'), at('10:00')))); // prettier-ignore
@@ -230,6 +302,7 @@ describe('settling a breach', () => {
   it('needs a breach, and is done once', () => {
     const by = byOf('rc-y', 'residents-committee');
     given().when(settle(by)).thenRejected('never-started');
+    given(noted()).when(settle(by)).thenRejected('never-started');
     given(started).when(settle(by)).thenRejected('not-breached');
     given(...history, settled('residents-committee', 'rc-y', at('15:00'))).when(settle(by)).thenRejected('already-settled'); // prettier-ignore
   });

@@ -2,6 +2,8 @@ import { accept, reject, unreachable, type Decider, type Decision } from '@baogo
 import { addMinutes, type Instant } from '@baogong/kernel';
 import type {
   Charge,
+  Duty,
+  LapseReason,
   Level,
   ObligationCommand,
   ObligationEvent,
@@ -12,7 +14,7 @@ import type {
 } from './messages.js';
 
 type Asking<T extends ObligationCommand['type']> = Extract<ObligationCommand, { type: T }>;
-type Open = Extract<ObligationState, { duty: Started }>;
+type Open = Extract<ObligationState, { turn: Turn }>;
 type Decided = Decision<ObligationEvent, ObligationRejection>;
 
 const LEVELS_MAX = 2;
@@ -28,7 +30,7 @@ export const obligation: Decider<ObligationState, ObligationCommand, ObligationE
       case 'FulfilDuty':
         return fulfil(command, state);
       case 'LapseDuty':
-        return isOpen(state) ? lapse(command.at, state, command.data.reason) : accept();
+        return drop(command, state);
       case 'EscalateDuty':
         return escalate(command, state);
       case 'ReviewDuty':
@@ -46,6 +48,10 @@ export const obligation: Decider<ObligationState, ObligationCommand, ObligationE
         return begun(event.data);
       case 'DutyForestalled':
         return { status: 'forestalled' };
+      case 'DutyNoted':
+        return { status: 'noted', duty: event.data };
+      case 'DutyDropped':
+        return { status: 'ended', how: 'lapsed' };
       case 'DutyFulfilled':
         return { status: 'ended', how: 'fulfilled' };
       case 'DutyLapsed':
@@ -58,7 +64,8 @@ export const obligation: Decider<ObligationState, ObligationCommand, ObligationE
   },
 };
 
-export const isOpen = (state: ObligationState): state is Open => 'duty' in state;
+/** Whether a clock has begun and what came of it is not settled yet. */
+export const isOpen = (state: ObligationState): state is Open => 'turn' in state;
 
 function begun(duty: Started): ObligationState {
   const { rule, role, owner, escalateTo, dueAt } = duty;
@@ -88,17 +95,25 @@ function moved(state: Open, event: Moving): ObligationState {
   }
 }
 
-/** Where nobody is obliged no clock runs. */
-function start({ at, data: { charge, ...duty } }: Asking<'StartDuty'>, state: ObligationState): Decided {
-  if (state.status !== 'none' || !charge) return accept();
-  const { minutes, ...rest } = charge;
-  return accept({ type: 'DutyStarted', at, data: { ...duty, ...rest, dueAt: addMinutes(duty.startedAt, minutes) } });
+/** Where nobody is obliged no clock runs; what another posture would make a duty is noted for the day of its switch. */
+function start({ at, data: { charge, note, ...duty } }: Asking<'StartDuty'>, state: ObligationState): Decided {
+  if (state.status !== 'none') return accept();
+  if (charge) return accept(started(at, duty, charge));
+  return note ? accept({ type: 'DutyNoted', at, data: duty }) : accept();
+}
+
+function started(at: Instant, duty: Duty, { minutes, ...charge }: Charge): ObligationEvent {
+  return { type: 'DutyStarted', at, data: { ...duty, ...charge, dueAt: dueOf(duty, minutes) } };
+}
+
+function dueOf({ startedAt, promisedBy }: Duty, minutes: number): Instant {
+  return promisedBy !== undefined && promisedBy > startedAt ? promisedBy : addMinutes(startedAt, minutes);
 }
 
 /** Counted by when it was done, not by when we heard: a breach told too early is taken back. */
 function fulfil({ at, data }: Asking<'FulfilDuty'>, state: ObligationState): Decided {
   const { obligationId, doneAt, doneBy, keep } = data;
-  if (state.status === 'none' && keep) {
+  if (state.status === 'noted' || (state.status === 'none' && keep)) {
     return accept({ type: 'DutyForestalled', at, data: { obligationId, doneAt, doneBy } });
   }
   if (!isOpen(state)) return accept();
@@ -110,16 +125,33 @@ const firstDueOf = ({ duty, turn }: Open): Instant => (turn.level === 0 ? turn.d
 
 const clockOf = ({ status, turn }: Open): { clock?: Instant } => (status === 'unanswered' ? {} : { clock: turn.dueAt });
 
-function lapse(at: Instant, state: Open, reason: 'withdrawn' | 'uncollected' | 'posture-switched'): Decided {
+function drop({ at, data: { reason } }: Asking<'LapseDuty'>, state: ObligationState): Decided {
+  if (isOpen(state)) return accept(lapsed(at, state, reason));
+  if (state.status !== 'noted') return accept();
+  return accept({ type: 'DutyDropped', at, data: { obligationId: state.duty.obligationId, reason } });
+}
+
+function lapsed(at: Instant, state: Open, reason: LapseReason): ObligationEvent {
   const { obligationId } = state.duty;
-  const breached = state.status !== 'running';
-  return accept({ type: 'DutyLapsed', at, data: { obligationId, reason, breached, ...clockOf(state) } });
+  return {
+    type: 'DutyLapsed',
+    at,
+    data: { obligationId, reason, breached: state.status !== 'running', ...clockOf(state) },
+  };
+}
+
+/** A breach is over for good; a duty that ran begins again where the posture makes it one again. */
+function suspend(at: Instant, state: Open): Decided {
+  const lapse = lapsed(at, state, 'posture-switched');
+  if (state.status !== 'running') return accept(lapse);
+  const { rule: _rule, role: _role, owner: _owner, escalateTo: _to, dueAt: _due, ...duty } = state.duty;
+  return accept(lapse, { type: 'DutyNoted', at, data: duty });
 }
 
 function escalate({ at, data }: Asking<'EscalateDuty'>, state: ObligationState): Decided {
   // Another clock has taken the place of the one that fired.
   if (!isOpen(state) || state.status === 'unanswered' || state.turn.dueAt !== data.dueAt) return accept();
-  if (!data.obliged) return lapse(at, state, 'posture-switched');
+  if (!data.obliged) return suspend(at, state);
   const events: ObligationEvent[] = state.status === 'running' ? [breach(at, state)] : [];
   const { turn, duty } = state;
   return accept(...events, onwards({ at, next: data.next, turn, obligationId: duty.obligationId }));
@@ -151,19 +183,24 @@ function onwards({ at, next, turn, obligationId }: Step): ObligationEvent {
 /**
  * Outside a crisis no clock runs: what runs ends without a breach, and what was breached needs no answer any more. In
  * another crisis posture a longer time counts from the beginning, a shorter one from the switch: none is late at once.
+ * What was no duty before has its whole time from the switch; a promise is a promise in each.
  */
 function review({ at, data: { switchedAt, charge } }: Asking<'ReviewDuty'>, state: ObligationState): Decided {
+  if (state.status === 'noted') return charge ? accept(started(at, from(switchedAt, state.duty), charge)) : accept();
   if (!isOpen(state) || state.status === 'unanswered') return accept();
-  if (!charge) return lapse(at, state, 'posture-switched');
+  if (!charge) return suspend(at, state);
   if (state.turn.level > 0) return accept();
   const { duty, turn } = state;
-  const fromStart = addMinutes(duty.startedAt, charge.minutes);
-  const dueAt = fromStart >= turn.dueAt ? fromStart : earlier(turn.dueAt, addMinutes(switchedAt, charge.minutes));
+  const fromStart = dueOf(duty, charge.minutes);
+  const dueAt =
+    fromStart >= turn.dueAt ? fromStart : earlier(turn.dueAt, dueOf(from(switchedAt, duty), charge.minutes));
   if (dueAt === turn.dueAt) return accept();
   const { obligationId } = duty;
   return accept({ type: 'DutyRescheduled', at, data: { obligationId, rule: charge.rule, dueAt, clock: turn.dueAt } });
 }
 
+const from = (switchedAt: Instant, duty: Duty): Duty => ({ ...duty, startedAt: later(duty.startedAt, switchedAt) });
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 
 /** By whoever the breach was told to last, and never by whoever is in breach. */

@@ -2,6 +2,7 @@ import { commandsFor, type DutyNews } from './obligations.process.js';
 
 const at = '2026-04-15T05:00:00.000Z';
 const territory = 'd-pudong/s-weifang/c-y/b-07/h-0302';
+const promised = '2026-04-15T14:00:00.000Z';
 const parcel = { at, parcelId: 'p1', territory };
 const asked = (news: DutyNews) =>
   commandsFor(news).map(({ action, stream, data }) => {
@@ -12,15 +13,31 @@ const asked = (news: DutyNews) =>
 describe('what begins and ends a duty', () => {
   it('S42: goods sent: the named consignee has to count them, and the supplier has sent', () => {
     const sent = { at, consignmentId: 'c1', roundId: 'r1', territory, supplier: 'gp-1', consignee: 'pf-y' };
-    const [count, send] = asked({ kind: 'consignment-sent', ...sent });
+    const [count, send, bring] = asked({ kind: 'consignment-sent', ...sent });
     expect(count).toEqual(['StartDuty', 'obligation-count-c1', 'ReceiveGoods', 'pf-y']);
+    expect(bring).toEqual(['StartDuty', 'obligation-bring-c1', 'DeliverToGate', 'gp-1']);
     expect([send![0], send![2]]).toEqual(['FulfilDuty', true]);
-    const [begun] = asked({ kind: 'demand-fixed', at, roundId: 'r1', territory, suppliers: ['gp-1'] });
-    expect(begun).toEqual(['StartDuty', send![1], 'DispatchConsignment', 'gp-1']);
+    const owed = [{ supplier: 'gp-1', promisedBy: promised }];
+    const [begun] = commandsFor({ kind: 'demand-fixed', at, roundId: 'r1', territory, owed });
+    expect(begun).toMatchObject({
+      stream: { id: send![1] },
+      data: { action: 'DispatchConsignment', named: 'gp-1', startedAt: at, promisedBy: promised },
+    });
   });
-  it('goods counted: that duty is done', () =>
+  it('S69: the time of both ends of a delivery counts from the end of the promised window', () => {
+    const sent = { at, consignmentId: 'c1', roundId: 'r1', territory, supplier: 'gp-1', consignee: 'pf-y' };
+    const from = (promisedBy?: string) =>
+      commandsFor({ kind: 'consignment-sent', ...sent, ...(promisedBy ? { promisedBy } : {}) })
+        .filter(({ action }) => action === 'StartDuty')
+        .map(({ data }) => (data as { startedAt: string }).startedAt);
+    expect(from(promised)).toEqual([promised, promised]);
+    expect(from('2026-04-15T04:00:00.000Z')).toEqual([at, at]);
+    expect(from()).toEqual([at, at]);
+  });
+  it('goods counted: they were brought and they are counted', () =>
     expect(asked({ kind: 'consignment-counted', at, consignmentId: 'c1', territory, consignee: 'pf-y' })).toEqual([
       ['FulfilDuty', 'obligation-count-c1'],
+      ['FulfilDuty', 'obligation-bring-c1'],
     ]));
   it('S82: a parcel planned has to be packed, and carried where it is for a door', () => {
     const planned = { kind: 'parcel-planned' as const, ...parcel, offerIds: ['o1'] };

@@ -12,19 +12,25 @@ export type DutyNews =
       territory: Territory;
       supplier: string;
       consignee: string;
+      /** The end of the window that was promised for the last of the goods. */
+      promisedBy?: Instant;
     }
   | { kind: 'consignment-counted'; at: Instant; consignmentId: string; territory: Territory; consignee: string }
-  | { kind: 'demand-fixed'; at: Instant; roundId: string; territory: Territory; suppliers: string[] }
+  | { kind: 'demand-fixed'; at: Instant; roundId: string; territory: Territory; owed: Owed[] }
   | { kind: 'parcel-planned'; at: Instant; parcelId: string; territory: Territory; door: boolean; offerIds: string[] }
   | { kind: 'parcel-packed'; at: Instant; parcelId: string; territory: Territory; by: string }
   | { kind: 'parcel-accepted'; at: Instant; parcelId: string; territory: Territory; custodian: string }
   | { kind: 'parcel-handed-over'; at: Instant; parcelId: string; territory: Territory; by: string }
   | { kind: 'parcel-ended'; parcelId: string; territory: Territory; reason: LapseReason };
 
-/** Facts about a duty that is to begin: who is named, and which goods it concerns. The law and the holder are looked up. */
-export interface StartAsked extends Duty {
-  /** The actor whom the event names; without one it is whoever holds the obliged role nearest to the place. */
-  named?: string;
+/** Goods that were asked for. `promisedBy`: the end of the window of the first of them. */
+export interface Owed {
+  supplier: string;
+  promisedBy?: Instant;
+}
+
+/** Facts about a duty that is to begin. Whether its goods are medicine, the law and the holder are looked up. */
+export interface StartAsked extends Omit<Duty, 'medicine'> {
   offerIds?: string[];
 }
 
@@ -37,6 +43,7 @@ export const obligationStream = (obligationId: string, territory: Territory) => 
 /** One duty per thing and action, so that what ends it finds it. */
 const dutyOf = {
   count: (consignmentId: string) => `count-${consignmentId}`,
+  bring: (consignmentId: string) => `bring-${consignmentId}`,
   // A supplier's code may be long, and ids in addresses may not.
   send: (roundId: string, supplier: string) => `send-${roundId}-${hashText(supplier).slice(0, 12)}`,
   pack: (parcelId: string) => `pack-${parcelId}`,
@@ -51,11 +58,14 @@ export function commandsFor(news: DutyNews): IssuedCommand[] {
       return [
         startCounting(news),
         fulfil(dutyOf.send(news.roundId, news.supplier), { ...news, by: news.supplier, keep: true }),
+        startBringing(news),
       ];
     case 'consignment-counted':
-      return [fulfil(dutyOf.count(news.consignmentId), { ...news, by: news.consignee })];
+      return [dutyOf.count, dutyOf.bring].map((idOf) =>
+        fulfil(idOf(news.consignmentId), { ...news, by: news.consignee }),
+      );
     case 'demand-fixed':
-      return news.suppliers.map((supplier) => startSending(news, supplier));
+      return news.owed.map((owed) => startSending(news, owed));
     case 'parcel-planned':
       return [startPacking(news), ...(news.door ? [startDelivering(news)] : [])];
     case 'parcel-packed':
@@ -73,23 +83,42 @@ export function commandsFor(news: DutyNews): IssuedCommand[] {
 
 type Of<K extends DutyNews['kind']> = Extract<DutyNews, { kind: K }>;
 
-const startCounting = ({ at, consignmentId, territory, consignee }: Of<'consignment-sent'>) =>
-  start({
+const consignment = ({ at, consignmentId, territory, promisedBy }: Of<'consignment-sent'>) => ({
+  subject: { kind: 'consignment' as const, id: consignmentId },
+  territory,
+  // Nothing tells of the arrival: until the window is over nobody need have been at the gate.
+  startedAt: promisedBy !== undefined && promisedBy > at ? promisedBy : at,
+});
+
+const startCounting = (news: Of<'consignment-sent'>) => {
+  const { consignmentId, consignee } = news;
+  return start({
+    ...consignment(news),
     obligationId: dutyOf.count(consignmentId),
     action: 'ReceiveGoods',
-    subject: { kind: 'consignment', id: consignmentId },
-    territory,
-    startedAt: at,
     named: consignee,
   });
+};
 
-const startSending = ({ at, roundId, territory }: Of<'demand-fixed'>, supplier: string) =>
+/** The count is the only witness of the arrival. */
+const startBringing = (news: Of<'consignment-sent'>) => {
+  const { consignmentId, supplier } = news;
+  return start({
+    ...consignment(news),
+    obligationId: dutyOf.bring(consignmentId),
+    action: 'DeliverToGate',
+    named: supplier,
+  });
+};
+
+const startSending = ({ at, roundId, territory }: Of<'demand-fixed'>, { supplier, ...promise }: Owed) =>
   start({
     obligationId: dutyOf.send(roundId, supplier),
     action: 'DispatchConsignment',
     subject: { kind: 'round', id: roundId },
     territory,
     startedAt: at,
+    ...promise,
     named: supplier,
   });
 

@@ -1,4 +1,4 @@
-import type { HowMuch } from '@baogong/kernel';
+import type { HowMuch } from './clause.js';
 
 /**
  * How often at most something can be done within `days` days on end that begin on a weekday, where it is permitted

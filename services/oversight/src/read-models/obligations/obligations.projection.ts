@@ -7,7 +7,9 @@ import type {
   DutyStarted,
 } from '@baogong/contracts';
 import type { EventRecord, Projection } from '@baogong/event-pipe';
+import type { Tx } from '@baogong/event-store';
 import { communityOf } from '@baogong/kernel';
+import { keepNoted, NOTES } from './noted-duties.js';
 
 type Columns = Record<string, string | number | boolean | undefined>;
 type Told = Pick<EventRecord, 'at' | 'data'>;
@@ -44,26 +46,41 @@ const COLUMNS: Record<string, (told: Told) => Columns> = {
 export const obligations: Projection = {
   name: 'obligations',
   source: 'oversight',
-  handles: Object.keys(COLUMNS),
+  handles: [...Object.keys(COLUMNS), ...NOTES],
   async apply(tx, records) {
-    const rows = new Map<string, Columns>();
-    for (const { type, at, data } of records) {
-      const { obligationId } = data as { obligationId: string };
-      const columns = COLUMNS[type]!({ at, data });
-      rows.set(obligationId, { ...rows.get(obligationId), ...columns, obligation_id: obligationId });
-    }
-    await tx.query(
-      `insert into oversight.obligation as o
-       select * from json_populate_recordset(null::oversight.obligation, $1::json)
-       on conflict (obligation_id) do update set
-         rule = coalesce(excluded.rule, o.rule), due_at = coalesce(excluded.due_at, o.due_at),
-         status = coalesce(excluded.status, o.status), level = coalesce(excluded.level, o.level),
-         answer_role = coalesce(excluded.answer_role, o.answer_role),
-         answer_owner = coalesce(excluded.answer_owner, o.answer_owner),
-         breached_at = coalesce(excluded.breached_at, o.breached_at),
-         ended_at = coalesce(excluded.ended_at, o.ended_at), late = coalesce(excluded.late, o.late),
-         outcome = coalesce(excluded.outcome, o.outcome)`,
-      [JSON.stringify([...rows.values()])],
+    await keepNoted(tx, records);
+    await keepRows(
+      tx,
+      records.filter(({ type }) => type in COLUMNS),
     );
   },
 };
+
+async function keepRows(tx: Tx, records: EventRecord[]): Promise<void> {
+  const rows = new Map<string, Columns>();
+  const begun: string[] = [];
+  for (const { type, at, data } of records) {
+    const { obligationId } = data as { obligationId: string };
+    const columns = COLUMNS[type]!({ at, data });
+    if (type === 'DutyStarted') begun.push(obligationId);
+    const before = type === 'DutyStarted' ? {} : rows.get(obligationId);
+    rows.set(obligationId, { ...before, ...columns, obligation_id: obligationId });
+  }
+  if (rows.size === 0) return;
+  // What begins again is written anew.
+  if (begun.length > 0)
+    await tx.query('delete from oversight.obligation where obligation_id = any($1::text[])', [begun]);
+  await tx.query(
+    `insert into oversight.obligation as o
+     select * from json_populate_recordset(null::oversight.obligation, $1::json)
+     on conflict (obligation_id) do update set
+       rule = coalesce(excluded.rule, o.rule), due_at = coalesce(excluded.due_at, o.due_at),
+       status = coalesce(excluded.status, o.status), level = coalesce(excluded.level, o.level),
+       answer_role = coalesce(excluded.answer_role, o.answer_role),
+       answer_owner = coalesce(excluded.answer_owner, o.answer_owner),
+       breached_at = coalesce(excluded.breached_at, o.breached_at),
+       ended_at = coalesce(excluded.ended_at, o.ended_at), late = coalesce(excluded.late, o.late),
+       outcome = coalesce(excluded.outcome, o.outcome)`,
+    [JSON.stringify([...rows.values()])],
+  );
+}
