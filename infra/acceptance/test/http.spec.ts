@@ -175,11 +175,19 @@ describe('reading', () => {
   });
 
   it('answers 503 for a position that does not come, and 400 for one that is none', async () => {
-    const ask = (after: string) =>
-      world.raw({ path: 'rounds', as: community.committee, headers: { 'baogong-after': after } });
+    const ask = (after: string, path = 'rounds') =>
+      world.raw({ path, as: community.committee, headers: { 'baogong-after': after } });
     const never = await ask('orders:3=99999999');
     expect([never.status, never.body['code'], never.body['retryable']]).toEqual([503, 'position-not-reached', true]);
     expect((await ask('nonsense')).status).toBe(400);
+    expect((await ask('')).status).toBe(400);
+    expect((await ask('nonsense', 'duty-matrix')).status).toBe(400);
+  });
+
+  it('answers 400 for a role that is none, where every role may read', async () => {
+    const headers = { 'baogong-role': '' };
+    const answer = await world.raw({ path: 'duty-matrix', as: community.committee, headers });
+    expect([answer.status, answer.body['errors']]).toMatchObject([400, [{ pointer: '/headers/baogong-role' }]]);
   });
 
   it('walks a list to its end while rows are added: each row that was there once, none twice', async () => {

@@ -139,7 +139,8 @@ export class Acting {
   /** @param asking path and query parameters, and `after`: the positions the answer must have seen */
   get<P extends PathOf<'get'>>(path: P, asking: Asking<NoInfer<P>>): Promise<Answer<AnswerOf<P, 'get'>>> {
     const { path: parameters, query, after } = asking as Asking<string>;
-    const seen = after === undefined ? {} : { after: [after].flat().join(', ') };
+    const positions = [after ?? []].flat().join(', ');
+    const seen = positions === '' ? {} : { after: positions };
     return this.send({ method: 'GET', path: fill(path, parameters, query), ...seen });
   }
 

@@ -10060,7 +10060,10 @@ export interface operations {
                 /** @description The version you have read, as ETag gave it; amendments and adjustments need it. */
                 "If-Match"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+                messageId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

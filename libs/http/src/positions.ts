@@ -18,7 +18,6 @@ export const formatPosition = ({ source, shard, pos }: Position): string => `${s
 
 /** 'orders:3=17, delivery:0=4' */
 export function parsePositions(header: string): Position[] {
-  if (header.trim() === '') return [];
   if (!POSITIONS_FORM.test(header.trim())) {
     throw malformed('/headers/baogong-after', `must be 1 to ${POSITIONS_MAX} positions like orders:3=17, delivery:0=4`);
   }
@@ -47,6 +46,6 @@ export async function reachPosition(request: FastifyRequest, waitFor: PositionWa
   const header = request.headers['baogong-after'];
   if (header === undefined) return;
   const vector = parsePositions(Array.isArray(header) ? header.join(',') : header);
-  if (vector.length === 0 || (await waitFor(vector.map(formatPosition).join(','), WAIT_MS))) return;
+  if (await waitFor(vector.map(formatPosition).join(','), WAIT_MS)) return;
   throw new Problem('position-not-reached', { retryAfterSeconds: 1 });
 }

@@ -74,8 +74,8 @@ export class WebhookCommandsController {
   @Post(':id/deliveries/:messageId/replay')
   @Answers(202, webhookReplayed)
   async replay(
-    @Param() { id, messageId }: { id: string; messageId: string },
-
+    @Param('id') id: string,
+    @Param('messageId') messageId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const result = await replayWebhook(this.parts(), callerOf(reply.request), { subscriptionId: id, messageId });

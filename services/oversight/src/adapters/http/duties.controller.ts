@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
-import { answer, Answers, CallerOf, Problem, setVersion } from '@baogong/http';
+import { Body, Controller, Get, HttpCode, Inject, Post, Res, UseInterceptors } from '@nestjs/common';
+import { AfterInterceptor, answer, Answers, CallerOf, Problem, setVersion } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import type { DutyMatrix } from '@baogong/duties';
 import type { FastifyReply } from 'fastify';
@@ -32,7 +32,8 @@ export class DutiesController {
   /** The law is public to everyone who has a token. */
   @Get('duty-matrix')
   @Answers(200, matrixTold)
-  read(@Res({ passthrough: true }) reply: FastifyReply) {
+  @UseInterceptors(AfterInterceptor)
+  read(@CallerOf() _caller: Caller, @Res({ passthrough: true }) reply: FastifyReply) {
     const matrix = this.runtime.authority.matrix();
     if (!matrix) throw new Problem('authority-unknown');
     setVersion(reply, matrix.version);
