@@ -1,5 +1,7 @@
 import { until } from '@baogong/drill';
 import { foundCommunity, SUBDISTRICT, type Community } from './support/community.js';
+import { announce, becomes, countBody, dispatch, HOUR_MS, openRound, place } from './support/goods.js';
+import { carry, pack, passOf, show } from './support/parcels.js';
 import { instant, newId, OFFICE, openWorld, type World } from './support/world.js';
 
 const daily = { id: 'daily', howMuch: { times: 1, days: 1 } };
@@ -38,6 +40,14 @@ describe('a property firm that adds rules', () => {
     await world.client.must('stations', { id: newId(), ...station }, { as: community.firm });
     const opened = (await eventsOf('delivery', 'StationOpened')).filter(({ role }) => role === 'property-firm');
     return opened.some(({ policy_version }) => policy_version === expected);
+  };
+
+  /** Asked once this service has the version in force; its copy is in use a quarter of a second later. */
+  const knows = async <T>(service: string, ask: () => Promise<T>): Promise<T> => {
+    const sql = 'select version from authority.policy where version = $1';
+    await until(`${service} has it`, async () => (await world.sql(service, sql, [version]))[0], 2);
+    await new Promise((later) => setTimeout(later, 500));
+    return ask();
   };
 
   beforeAll(async () => {
@@ -123,5 +133,83 @@ describe('a property firm that adds rules', () => {
       [`rule-report-${report.id}`],
     );
     expect(JSON.stringify(told[0]!.data)).not.toContain(home!.id);
+  });
+
+  it('S46 S65 S84: orders lets through what the policy in force permits, class by class, and says by which text not', async () => {
+    const { territory, committee } = community;
+    const home = community.households[0]!;
+    const food = await announce(world, community, { sku: 'greens', priceFen: 3000, weightGrams: 5000 });
+    const drug = { sku: 'insulin', priceFen: 900, weightGrams: 100, itemClass: 'medicine' } as const;
+    const medicine = await announce(world, community, drug);
+    const items = [food, medicine].map((offerId) => ({ offerId, capPerHousehold: 2 }));
+    const rounds = [await openRound(world, community, items), await openRound(world, community, items)] as const;
+    const atStation = { what: { only: ['food'] }, where: { channels: ['station'] } };
+    version = await issue({
+      clauses: [
+        { id: 'food', ...atStation, howMuch: { times: 1, days: 3 } },
+        { id: 'rest', what: { except: ['food'] } },
+      ],
+      delegated: [{ clause: 'food', parameter: 'times', least: 1, most: 3 }],
+    });
+    const ask = async (roundId: string, offerId: string, kind: 'door' | 'station') => {
+      const station = { kind: 'station', stationId: community.stations[0]!.id } as const;
+      const wish = { roundId, home, lines: [{ offerId, quantity: 1 }], place: kind === 'door' ? { kind } : station };
+      const { status, body } = await place(world, wish, home.resident);
+      return status === 409 ? (body['params'] ?? body['code']) : status;
+    };
+    const lineage = `${territory} ${version}: Notice 12 of the district command, article 3`;
+    const byDoor = { policy: version, clause: 'food', part: 'channel', lineage };
+    const told = await knows('orders', () => ask(rounds[0], food, 'door'));
+    expect(told).toMatchObject(byDoor);
+    expect(await ask(rounds[0], food, 'station')).toBe(201);
+    const more = {
+      policy: version,
+      clause: 'food',
+      part: 'how-much',
+      times: 1,
+      days: 3,
+      en: expect.any(String) as string,
+    };
+    expect(await ask(rounds[1], food, 'station')).toMatchObject(more);
+    const parameter = { territory, clause: 'food', parameter: 'times', value: 2, reason: 'two rounds a day' };
+    const set = await world.client.must('local-parameters', parameter, { as: committee });
+    version = Number(set.body['version']);
+    expect(await knows('orders', () => ask(rounds[1], food, 'station'))).toBe(201);
+    const next = await openRound(world, community, items);
+    expect(await ask(next, food, 'station')).toMatchObject({ policy: version, times: 2 });
+    expect(await ask(next, medicine, 'door')).toBe(201);
+  });
+
+  it('S84 I10: delivery hands over in the hours of the policy, and the refused try names the policy', async () => {
+    const home = community.households[1]!;
+    const offerId = await announce(world, community, { sku: 'rice', priceFen: 2800, weightGrams: 5000 });
+    const roundId = await openRound(world, community, [{ offerId, capPerHousehold: 1 }]);
+    const station = community.stations[0]!;
+    const where = { kind: 'station', stationId: station.id } as const;
+    const wish = { roundId, home, lines: [{ offerId, quantity: 1 }], place: where };
+    const { body } = await place(world, wish, home.resident);
+    const parcelId = String(body['id']);
+    await world.client.must(`rounds/${roundId}/closing`, { reason: 'all' }, { as: community.committee });
+    const lines = [{ offerId, accepted: 1 }];
+    const load = await dispatch(world, community, { roundId, lines });
+    await world.client.must(`consignments/${load}/count`, await countBody(world, lines), { as: community.firm });
+    await becomes(world, parcelId, { as: home.resident, status: 'confirmed' });
+    await pack(world, community, parcelId);
+    await carry(world, community, { id: parcelId, to: station.keeper });
+    // From two hours on, by the clock of the place: nothing may be fetched before.
+    const local = new Date((await world.now()) + 10 * HOUR_MS).getUTCHours();
+    const hours = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
+    const days = [1, 2, 3, 4, 5, 6, 7];
+    const end = local + 3 > 24 ? 24 : local + 3;
+    version = await issue({ clauses: [{ id: 'hours', when: [{ days, from: hours(local % 24), to: hours(end) }] }] });
+    const { token } = await passOf(world, parcelId, home.resident);
+    const fetched = async () => {
+      const answer = await show(world, { place: station.id, pass: token }, station.keeper);
+      return answer.status === 201 ? answer.status : [answer.body['code'], answer.body['params']];
+    };
+    const refused = ['outside-policy', { policy: version, clause: 'hours', part: 'when' }];
+    expect(await knows('delivery', fetched)).toMatchObject(refused);
+    await world.pass(2 * HOUR_MS);
+    expect(await fetched()).toBe(201);
   });
 });

@@ -5659,6 +5659,7 @@ export interface operations {
                                 offerId: string;
                                 sku: string;
                                 name: string;
+                                itemClass?: string;
                                 quantity: number;
                                 requested: number;
                                 priceFen: number;
@@ -5804,6 +5805,7 @@ export interface operations {
                             offerId: string;
                             sku: string;
                             name: string;
+                            itemClass?: string;
                             quantity: number;
                             requested: number;
                             priceFen: number;
@@ -6062,6 +6064,7 @@ export interface operations {
                                 offerId: string;
                                 sku: string;
                                 name: string;
+                                itemClass?: string;
                                 quantity: number;
                                 weightGrams: number;
                             }[];
@@ -6126,6 +6129,7 @@ export interface operations {
                             offerId: string;
                             sku: string;
                             name: string;
+                            itemClass?: string;
                             quantity: number;
                             weightGrams: number;
                             lots: {
@@ -8168,6 +8172,7 @@ export interface operations {
                             offerId: string;
                             sku: string;
                             name: string;
+                            itemClass?: string;
                             unit: string;
                             priceFen: number;
                             weightGrams: number;

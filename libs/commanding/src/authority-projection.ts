@@ -169,14 +169,17 @@ async function setRisk(tx: Tx, seq: string, { data, at, shard, pos }: EventRecor
 }
 
 async function issue(tx: Tx, seq: string, { data }: EventRecord): Promise<void> {
-  const { version, territory, parentVersion, keeps, effectiveFrom, effectiveTo } = data as
+  const { version, territory, parentVersion, keeps, effectiveFrom, effectiveTo, clauses, source } = data as
     PolicyIssued | LocalParameterSet;
   await tx.query(
-    `insert into authority.policy (version, territory, parent_version, keeps, effective_from, effective_to, seq)
-     values ($1, $2, $3, $4::json, $5, $6, $7)
-     on conflict (version) do update set territory = excluded.territory, parent_version = excluded.parent_version,
-       keeps = excluded.keeps, effective_from = excluded.effective_from, effective_to = excluded.effective_to,
-       seq = excluded.seq`,
-    [version, territory, parentVersion, JSON.stringify(keeps), effectiveFrom, effectiveTo ?? null, seq],
+    `insert into authority.policy (version, territory, parent_version, keeps, effective_from, effective_to, clauses, source, seq)
+     values ($1, $2, $3, $4::json, $5, $6, $7::json, $8::json, $9)
+     on conflict (district, version) do update set territory = excluded.territory,
+       parent_version = excluded.parent_version, keeps = excluded.keeps, effective_from = excluded.effective_from,
+       effective_to = excluded.effective_to, clauses = excluded.clauses, source = excluded.source, seq = excluded.seq`,
+    [
+      ...[version, territory, parentVersion, JSON.stringify(keeps), effectiveFrom, effectiveTo ?? null],
+      ...[JSON.stringify(clauses), JSON.stringify(source), seq],
+    ],
   );
 }

@@ -1,6 +1,6 @@
 import type { Action, DutyMatrix, Posture, RiskLevel, Role } from '@baogong/duties';
 import type { Pool } from '@baogong/event-store';
-import type { Standing, Territory } from '@baogong/kernel';
+import type { Clause, Standing, Territory } from '@baogong/kernel';
 import type { Grant, Rationing } from './types.js';
 
 export interface Changes {
@@ -10,7 +10,13 @@ export interface Changes {
   matrix?: DutyMatrix;
   postures: { territory: Territory; posture: Posture; rationing?: Rationing; incident?: string }[];
   risks: { territory: Territory; level: RiskLevel }[];
-  policies: Standing[];
+  policies: CopiedPolicy[];
+}
+
+/** Without clauses where it was copied before they were part of the copy. */
+export interface CopiedPolicy extends Standing {
+  clauses?: readonly Clause[];
+  source?: { title: string; article: string };
 }
 
 interface GrantRow {
@@ -40,21 +46,32 @@ interface PolicyRow {
   keeps: number[];
   effective_from: string;
   effective_to: string | null;
+  clauses: Clause[] | null;
+  source: { title: string; article: string } | null;
 }
 
-/** What the tables have gained since; all of it by one statement each, and undefined where nothing was added. */
+interface Rows {
+  seq: string;
+  grants: GrantRow[];
+  matrix: MatrixRow | null;
+  postures: PostureRow[];
+  risks: RiskRow[];
+  policies: PolicyRow[];
+}
+
+const ROWS = (table: string) => `(select coalesce(json_agg(r), '[]') from authority.${table} r where r.seq > $1)`;
+/** One statement sees one moment: of what was committed together no part can be missing. */
+const ALL = `select seq, ${ROWS('role_grant')} as grants, ${ROWS('posture')} as postures, ${ROWS('risk')} as risks,
+    ${ROWS('policy')} as policies, (select to_json(m) from (select version, edition, rules, texts from authority.duty_matrix
+      where seq > $1 order by version desc limit 1) m) as matrix
+  from authority.change`;
+
+/** What the tables have gained since; undefined where nothing was added. */
 export async function changesSince(pool: Pool, since: string): Promise<Changes | undefined> {
   const head = await pool.query<{ seq: string }>('select seq from authority.change');
-  const seq = head.rows[0]?.seq;
-  if (seq === undefined || seq === since) return undefined;
-  const rows = <T extends object>(sql: string) => pool.query<T>(sql, [since]).then((result) => result.rows);
-  const [grants, [matrix], postures, risks, policies] = await Promise.all([
-    rows<GrantRow>('select * from authority.role_grant where seq > $1'),
-    rows<MatrixRow>('select * from authority.duty_matrix where seq > $1 order by version desc limit 1'),
-    rows<PostureRow>('select * from authority.posture where seq > $1'),
-    rows<RiskRow>('select * from authority.risk where seq > $1'),
-    rows<PolicyRow>('select * from authority.policy where seq > $1'),
-  ]);
+  if (head.rows[0] === undefined || head.rows[0].seq === since) return undefined;
+  const { rows } = await pool.query<Rows>(ALL, [since]);
+  const { seq, grants, matrix, postures, risks, policies } = rows[0]!;
   return {
     seq,
     grants: grants.map((row) => ({ actor: row.actor, grantId: row.grant_id, ...grantIn(row) })),
@@ -65,7 +82,7 @@ export async function changesSince(pool: Pool, since: string): Promise<Changes |
       ...known({ rationing, incident }),
     })),
     risks: risks.map(({ territory, level }) => ({ territory, level })),
-    policies: policies.map(standingIn),
+    policies: policies.map(policyIn),
   };
 }
 
@@ -73,10 +90,10 @@ function matrixIn({ version, edition, rules, texts }: MatrixRow): DutyMatrix {
   return { version, ...known({ edition }), rules, ...known({ texts }) };
 }
 
-function standingIn({ parent_version, keeps, effective_from, effective_to, ...row }: PolicyRow): Standing {
-  const { version, territory } = row;
-  const effectiveTo = known({ effectiveTo: effective_to });
-  return { version, territory, parentVersion: parent_version, keeps, effectiveFrom: effective_from, ...effectiveTo };
+function policyIn({ parent_version, keeps, effective_from, effective_to, ...row }: PolicyRow): CopiedPolicy {
+  const { version, territory, clauses, source } = row;
+  const more = known({ effectiveTo: effective_to, clauses, source });
+  return { version, territory, parentVersion: parent_version, keeps, effectiveFrom: effective_from, ...more };
 }
 
 function grantIn(row: GrantRow): { grant?: Grant } {

@@ -76,9 +76,32 @@ export class AuthorityEditions1790300200000 implements MigrationInterface {
   }
 }
 
+/**
+ * What the policies say, for the commands that they decide. A district counts its own versions. What was copied without its
+ * text is told again: the log is read from its beginning, which changes no other row.
+ */
+export class AuthorityClauses1790300300000 implements MigrationInterface {
+  name = 'AuthorityClauses1790300300000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table authority.policy drop constraint policy_pkey, add column clauses json, add column source json,
+        add column district text generated always as (split_part(territory, '/', 1)) stored;
+      alter table authority.policy add primary key (district, version);
+      delete from es.cursor where consumer = 'authority';`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table authority.policy drop column district, drop column clauses, drop column source;
+      alter table authority.policy add primary key (version)`);
+  }
+}
+
 export const authorityMigrations = [
   AuthorityTables1764000000000,
   AuthorityMeasures1764000400000,
   AuthorityPolicies1764001600000,
   AuthorityEditions1790300200000,
+  AuthorityClauses1790300300000,
 ];

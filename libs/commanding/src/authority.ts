@@ -1,5 +1,6 @@
-import { covers, millisOf, versionAt, type Clock, type Standing, type Territory } from '@baogong/kernel';
+import { covers, millisOf, type Clock, type Territory } from '@baogong/kernel';
 import { changesSince, type Changes } from './authority-rows.js';
+import { createPolicyBooks, type PolicyBooks } from './policy-books.js';
 import type { Authority, Grant, InForce } from './types.js';
 import type { Pool } from '@baogong/event-store';
 import { DEFAULT_RISK, type DutyMatrix, type RiskLevel } from '@baogong/duties';
@@ -21,11 +22,11 @@ interface Copy {
   matrix?: DutyMatrix;
   postures: Map<Territory, Turned>;
   risks: Map<Territory, RiskLevel>;
-  policies: Map<number, Standing>;
+  policies: PolicyBooks;
   confirmedMs: number;
 }
 
-type Turned = Omit<InForce, 'matrix' | 'risk' | 'policyVersion'>;
+type Turned = Omit<InForce, 'matrix' | 'risk' | 'policyVersion' | 'policy'>;
 
 /** Kept in memory, because every command asks it; the tables hold the truth and are asked four times a second. */
 export function createAuthority(options: AuthorityOptions): Authority {
@@ -36,7 +37,7 @@ export function createAuthority(options: AuthorityOptions): Authority {
     grants: new Map(),
     postures: new Map(),
     risks: new Map(),
-    policies: new Map(),
+    policies: createPolicyBooks(),
     confirmedMs: performance.now(),
   };
   const refresh = oneAtATime(() => readChanges(pool, copy));
@@ -50,6 +51,7 @@ export function createAuthority(options: AuthorityOptions): Authority {
     inForce: (territory) => copy.matrix && { matrix: copy.matrix, ...measuresAt(copy, territory, clock) },
     staleSeconds,
     isStale: () => staleSeconds() > staleAfterSeconds,
+    hear: (heard) => copy.policies.hear(heard),
     confirm: () => void (copy.confirmedMs = performance.now()),
     refresh,
     async close() {
@@ -83,7 +85,7 @@ function measuresAt(copy: Copy, territory: Territory, clock: Clock): Omit<InForc
   return {
     ...standingAt(postures, territory),
     risk: nearest(risks, territory) ?? DEFAULT_RISK,
-    policyVersion: versionAt([...policies.values()], territory, clock.now()),
+    ...policies.inForce(territory, clock.now()),
   };
 }
 
@@ -103,7 +105,7 @@ async function readChanges(pool: Pool, copy: Copy): Promise<void> {
   if (matrix && matrix.version >= (copy.matrix?.version ?? 0)) copy.matrix = matrix;
   for (const { territory, ...standing } of postures) copy.postures.set(territory, standing);
   for (const { territory, level } of risks) copy.risks.set(territory, level);
-  for (const one of policies) copy.policies.set(one.version, one);
+  copy.policies.add(policies);
   copy.seq = changes.seq;
 }
 

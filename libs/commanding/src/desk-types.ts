@@ -97,6 +97,8 @@ export interface CommandUnit<S, C, E, R extends string> {
   place?: Territory;
   decider: Decider<S, C, E, R>;
   data: unknown | (() => Promise<unknown>);
+  /** Whether the policy in force decides on it: then a service that has not seen that policy yet says so. */
+  byPolicy?: true;
   /** What the service knows beforehand of the conditions of this action's rules. */
   facts?: Facts;
   /** For deciders whose command is more than `{type, at, by, data}`. */

@@ -18,6 +18,7 @@ import { createCommandDesk } from './desk.js';
 import { createLogger } from '@baogong/observability';
 import { DataSource } from 'typeorm';
 import type { EventRecord } from '@baogong/event-pipe';
+import { hearing } from './hearing.js';
 import { instantOf } from '@baogong/kernel';
 
 describe('the command desk', () => {
@@ -239,9 +240,9 @@ describe('the command desk', () => {
   });
 
   it('I10 S84: decides and records by one version of the policy, whole, while it is switched', async () => {
-    const opened: { id: string; decidedUnder: number }[] = [];
+    const opened: { id: string; decidedUnder: number; text?: string }[] = [];
     const openNext = async () => {
-      const next = { id: `policy-${opened.length}`, decidedUnder: -1 };
+      const next: (typeof opened)[0] = { id: `policy-${opened.length}`, decidedUnder: -1 };
       opened.push(next);
       const done = await desk.handle({
         action: 'OpenStation',
@@ -249,8 +250,10 @@ describe('the command desk', () => {
         stream: { id: next.id, kind: 'cupboard', territory: community },
         decider: cupboard,
         data: { shelves: 3 },
-        toCommand(command, _state, { policyVersion }) {
+        byPolicy: true,
+        toCommand(command, _state, { policyVersion, policy }) {
           next.decidedUnder = policyVersion;
+          next.text = `${policy!.version} ${policy!.clauses[0]!.id}`;
           return command as Parameters<typeof cupboard.decide>[0];
         },
       });
@@ -259,6 +262,7 @@ describe('the command desk', () => {
     const issued = (version: number, more: object = {}) =>
       recordOf('PolicyIssued', {
         ...{ version, territory: 'd-pudong', parentVersion: 0, keeps: [], effectiveFrom: '2026-01-01T00:00:00.000Z' },
+        ...{ clauses: [{ id: `clause-${version}` }], source: { title: `Notice ${version}`, article: 'article 3' } },
         ...more,
       });
     let learnt = false;
@@ -278,6 +282,8 @@ describe('the command desk', () => {
     expect(opened.filter(({ id, decidedUnder }) => recorded.get(id) !== decidedUnder)).toEqual([]);
     // Of versions that came in one event, or in one batch of them, nobody ever stands between.
     expect([...new Set(opened.map(({ decidedUnder }) => decidedUnder))].sort()).toEqual([0, 1, 3]);
+    const texts = new Set(opened.map(({ decidedUnder, text }) => `${decidedUnder}: ${text}`));
+    expect([...texts].sort()).toEqual(['0: 0 everything', '1: 1 clause-1', '3: 3 clause-3']);
     expect(authority.inForce('d-pudong/s-weifang/c-z')?.policyVersion).toBe(2);
     expect(authority.inForce('d-other')?.policyVersion).toBe(0);
   });
@@ -363,7 +369,7 @@ describe('the command desk', () => {
       recordOf('RiskLevelSet', { territory: 'd-pudong', level: 'low', reason: 'r' }, { at }),
       recordOf('RiskLevelSet', { territory: community, level: 'high', reason: 'r' }, { at }),
     );
-    const { matrix: _matrix, ...measures } = authority.inForce(`${community}/b-07`)!;
+    const { matrix: _matrix, policy: _policy, ...measures } = authority.inForce(`${community}/b-07`)!;
     expect(measures).toEqual({
       policyVersion: 3,
       posture: 'lockdown',
@@ -382,5 +388,100 @@ describe('the command desk', () => {
     expect(authority.grantsOf('vo-11')).toHaveLength(1);
     nowMs += 2000;
     expect(authority.grantsOf('vo-11')).toEqual([]);
+  });
+
+  it('I10: says that it does not know the policy yet under which others act already, and guesses nothing', async () => {
+    const byPolicy = (id: string, territory = community) =>
+      desk.handle({
+        ...{ action: 'OpenStation', caller: caller('pf-y'), decider: cupboard, data: { shelves: 3 }, byPolicy: true },
+        stream: { id, kind: 'cupboard', territory },
+      });
+    const consumer = hearing(
+      { name: 'any', source: 'orders', handles: [], handle: () => Promise.resolve() },
+      authority,
+    );
+    const told = (policyVersion: number, rule: string) =>
+      'handle' in consumer ? consumer.handle(recordOf('OrderPlaced', {}, { policyVersion, rule })) : undefined;
+    await told(9, 'a-rule-of-old');
+    await told(3, 'place-order/resident@2');
+    expect(await byPolicy('known')).toMatchObject({ kind: 'done' });
+    await told(4, 'place-order/resident@2');
+    expect(await byPolicy('unseen')).toEqual({ kind: 'authority-unknown' });
+    expect(await open(caller('pf-y'), 'of-no-policy')).toMatchObject({ kind: 'done' });
+    await learn(
+      recordOf('PolicyIssued', {
+        ...{ version: 4, territory: community, parentVersion: 2, keeps: [], effectiveFrom: '2026-01-01T00:00:00.000Z' },
+        ...{ clauses: [{ id: 'clause-4' }], source: { title: 'Notice 4', article: 'article 1' } },
+      }),
+    );
+    expect(await byPolicy('unseen')).toMatchObject({ kind: 'done' });
+    expect(authority.inForce(community)?.policy).toMatchObject({
+      ...{ version: 4, clauses: [{ id: 'clause-4' }] },
+      lineage: [
+        { version: 2, title: 'Notice 2' },
+        { version: 4, territory: community, title: 'Notice 4' },
+      ],
+    });
+    // Another district counts its own versions.
+    await learn(
+      recordOf('PolicyIssued', {
+        ...{ version: 4, territory: 'd-other', parentVersion: 0, keeps: [], effectiveFrom: '2026-01-01T00:00:00.000Z' },
+        ...{ clauses: [{ id: 'theirs' }], source: { title: 'Another notice', article: 'article 1' } },
+      }),
+    );
+    expect(authority.inForce('d-other')?.policy?.clauses).toEqual([{ id: 'theirs' }]);
+    expect(authority.inForce(community)?.policy?.clauses).toEqual([{ id: 'clause-4' }]);
+  });
+
+  it('S6: decides one command by one moment of matrix, posture, ration and policy, whatever is switched meanwhile', async () => {
+    const decided: { id: string; moment: string }[] = [];
+    const openNext = async () => {
+      const next = { id: `moment-${decided.length}`, moment: '' };
+      decided.push(next);
+      const done = await desk.handle({
+        ...{ action: 'OpenStation', caller: caller('pf-y'), decider: cupboard, data: { shelves: 3 }, byPolicy: true },
+        stream: { id: next.id, kind: 'cupboard', territory: community },
+        toCommand(command, _state, { matrix: { version }, policy, policyVersion, incident, rationing }) {
+          const turn = policy!.clauses[0]!.id;
+          next.moment = [version, policyVersion, policy!.version, turn, incident, rationing?.perItem].join(' ');
+          return command as Parameters<typeof cupboard.decide>[0];
+        },
+      });
+      expect(done).toMatchObject({ kind: 'done' });
+    };
+    const turn = (n: number): EventRecord[] => [
+      recordOf('DutyMatrixActivated', { ...matrix, version: n }),
+      recordOf(
+        'PostureSwitched',
+        { territory: community, posture: 'lockdown', reason: 'r', incident: `turn-${n}`, rationing: { perItem: n } },
+        { at: `2026-05-${n}T00:00:00.000Z` },
+      ),
+      recordOf('PolicyIssued', {
+        ...{ version: n, territory: community, parentVersion: 2, keeps: [], effectiveFrom: '2026-01-01T00:00:00.000Z' },
+        ...{ clauses: [{ id: `turn-${n}` }], source: { title: `Notice ${n}`, article: 'article 1' } },
+      }),
+    ];
+    const TURNS = [10, 11, 12, 13, 14];
+    let over = false;
+    const lane = async () => {
+      while (!over) await openNext();
+    };
+    await learn(...turn(TURNS[0]!));
+    const lanes = [lane(), lane(), lane()];
+    for (const n of TURNS.slice(1)) {
+      await learn(...turn(n));
+      await openNext();
+    }
+    over = true;
+    await Promise.all(lanes);
+    const logs = await Promise.all(decided.map(({ id }) => store.read(shardOf(id), 0, 5000)));
+    const recorded = new Map(logs.flat().map(({ stream, ...event }) => [stream, event]));
+    const moments = TURNS.map((n) => `${n} ${n} ${n} turn-${n} turn-${n} ${n}`);
+    expect([...new Set(decided.map(({ moment }) => moment))].sort()).toEqual(moments);
+    const mixed = decided.filter(({ id, moment }) => {
+      const { rule, policyVersion } = recorded.get(id)!;
+      return rule !== `property-firm-OpenStation@${policyVersion}` || !moment.startsWith(`${policyVersion} `);
+    });
+    expect(mixed).toEqual([]);
   });
 });

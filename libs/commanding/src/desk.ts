@@ -81,6 +81,7 @@ function gateOf<S, C, E, R extends string>(options: DeskOptions, unit: CommandUn
       const judged = judge(authority, duty);
       seen = { judged, territory };
       if (!judged.ok) return { ok: false, refusal: judged.refusal };
+      if (unit.byPolicy && !judged.inForce.policy) return { ok: false, refusal: { kind: 'authority-unknown' } };
       if (lacksVersion(caller)) return { ok: false, refusal: { kind: 'version-required' } };
       return { ok: true, envelope: envelopeOf(options, judged, { ...caller, causation: caller.key }) };
     },

@@ -39,6 +39,7 @@ const knowing = (grants: Grant[], more: Partial<Authority> = {}): Authority => (
   inForce: () => ({ matrix: { version: 7, rules }, policyVersion: 3, posture: 'lockdown', risk: 'medium' }),
   staleSeconds: () => 0,
   isStale: () => false,
+  hear: () => undefined,
   confirm: () => undefined,
   refresh: () => Promise.resolve(),
   close: () => Promise.resolve(),

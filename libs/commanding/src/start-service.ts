@@ -3,6 +3,7 @@ import { openService, type OpenedService } from './open-service.js';
 import { stopInOrder, type StopStep } from './shutdown.js';
 import type { ServiceDefinition, StartedService, StartOptions } from './types.js';
 import { authorityProjection } from './authority-projection.js';
+import { hearing } from './hearing.js';
 import { keepConfirmed } from './freshness.js';
 import { matrixCheckOf } from './matrix-seal.js';
 import { reportMatrix } from './refusing.js';
@@ -81,7 +82,7 @@ function consumersOf(definition: ServiceDefinition, { keys }: StartOptions, { ru
       ...(keys?.matrixKeys && { isGenuine: matrixCheckOf(keys.matrixKeys) }),
       refused: (record) => reportMatrix(runtime, record),
     }),
-    ...definition.consumers(runtime),
+    ...definition.consumers(runtime).map((consumer) => hearing(consumer, runtime.authority)),
     ...processes.flatMap((process) => process.consumers(runtime)),
   ];
 }

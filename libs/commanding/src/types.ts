@@ -47,6 +47,11 @@ export interface Authority {
   /** Seconds since this copy was last known to be complete. */
   staleSeconds(): number;
   isStale(): boolean;
+  /**
+   * That something was done under this version of its district's policies: one that has not come yet decides nothing here
+   * until it has.
+   */
+  hear(heard: { territory: Territory; policyVersion: number }): void;
   /** Told by whoever found the copy caught up with oversight's log. */
   confirm(): void;
   refresh(): Promise<void>;

@@ -1,4 +1,5 @@
 import { contract } from './contract.js';
+import { ITEM_CLASSES } from './inventory.js';
 import { z } from 'zod';
 
 const parcelId = '0198f3a2-7c10-7000-8000-00000000a001';
@@ -18,6 +19,7 @@ const parcelLine = z.object({
   offerId: z.string().min(1),
   sku: z.string().min(1),
   name: z.string().min(1),
+  itemClass: z.enum(ITEM_CLASSES).optional(),
   quantity: z.int().positive(),
   weightGrams: z.int().nonnegative(),
   lots: z.array(z.object({ lotId: z.string().min(1), quantity: z.int().positive() })),
@@ -31,7 +33,17 @@ const passRefusalReason = z.enum([
   'wrong-code',
   'not-ready',
   'locked',
+  'outside-policy',
 ]);
+/** What the policy in force said, where it was the reason. */
+const byPolicy = z.object({
+  policy: z.int().nonnegative(),
+  clause: z.string().min(1),
+  part: z.string().min(1),
+  lineage: z.string(),
+  zh: z.string().min(1),
+  en: z.string().min(1),
+});
 
 const station = z.object({
   stationId: z.string().min(1),
@@ -80,6 +92,7 @@ const parcelContracts = {
           offerId: '0198f3a2-7c10-7000-8000-00000000c001',
           sku: 'VEG-5KG',
           name: 'Vegetable box',
+          itemClass: 'food',
           quantity: 1,
           weightGrams: 5000,
           lots: [{ lotId: 'lot-1', quantity: 1 }],
@@ -158,7 +171,12 @@ const passContracts = {
   }),
   PassRefused: contract({
     version: 1,
-    schema: z.object({ parcelId: z.string().optional(), place: placeCode, reason: passRefusalReason }),
+    schema: z.object({
+      parcelId: z.string().optional(),
+      place: placeCode,
+      reason: passRefusalReason,
+      byPolicy: byPolicy.optional(),
+    }),
     example: { parcelId, place: 'ps-1', reason: 'replayed' },
   }),
   PassExpired: contract({

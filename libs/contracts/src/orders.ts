@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from './contract.js';
+import { ITEM_CLASSES } from './inventory.js';
 
 const id = z.string().min(1);
 const instant = z.string().min(1);
@@ -10,11 +11,13 @@ const place = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('station'), stationId: id }),
   z.object({ kind: z.literal('door') }),
 ]);
+const itemClass = z.enum(ITEM_CLASSES);
 const requestLine = z.object({ offerId: id, quantity: several });
 const roundItem = z.object({
   offerId: id,
   sku: id,
   name: id,
+  itemClass: itemClass.optional(),
   unit: id,
   priceFen: whole,
   weightGrams: whole,
@@ -24,6 +27,7 @@ const grantedLine = z.object({
   offerId: id,
   sku: id,
   name: id,
+  itemClass: itemClass.optional(),
   quantity: several,
   requested: several,
   priceFen: whole,
@@ -34,6 +38,7 @@ const confirmedLine = z.object({
   offerId: id,
   sku: id,
   name: id,
+  itemClass: itemClass.optional(),
   quantity: several,
   weightGrams: whole,
   lots: z.array(z.object({ lotId: id, quantity: several })),
@@ -85,6 +90,7 @@ export const ordersContracts = {
           offerId,
           sku: 'veg-bag-5',
           name: 'Vegetable bag',
+          itemClass: 'food',
           unit: 'bag',
           priceFen: 6800,
           weightGrams: 5000,
@@ -175,6 +181,7 @@ export const ordersContracts = {
           offerId,
           sku: 'veg-bag-5',
           name: 'Vegetable bag',
+          itemClass: 'food',
           quantity: 1,
           requested: 2,
           priceFen: 6800,
@@ -202,6 +209,7 @@ export const ordersContracts = {
           offerId,
           sku: 'veg-bag-5',
           name: 'Vegetable bag',
+          itemClass: 'food',
           quantity: 1,
           weightGrams: 5000,
           lots: [{ lotId: '0198c0de-0000-7000-8000-000000000501', quantity: 1 }],

@@ -5,7 +5,8 @@ import { HouseholdCommandsController } from './adapters/http/households.controll
 import { OrderCommandsController } from './adapters/http/orders.controller.js';
 import { RoundCommandsController } from './adapters/http/rounds.controller.js';
 import { WebhookCommandsController } from './adapters/http/webhooks.controller.js';
-import { FACTS, RECEIVER_RULES, RUNTIME, VAULT, type Facts, type Runtime, type Vault } from './application/runtime.js';
+import { FACTS, RECEIVER_RULES, RUNTIME, TURNS, VAULT } from './application/runtime.js';
+import type { Facts, Runtime, Turns, Vault } from './application/runtime.js';
 import type { ReceiverRules } from './application/webhook-url.js';
 import { DemandController } from './read-models/demand/demand.controller.js';
 import { HouseholdsController } from './read-models/households/households.controller.js';
@@ -17,12 +18,13 @@ export interface OrdersParts {
   runtime: Runtime;
   facts: Facts;
   vault: Vault;
+  turns: Turns;
   rules: ReceiverRules;
 }
 
 @Module({})
 export class OrdersModule {
-  static register({ runtime, facts, vault, rules }: OrdersParts): DynamicModule {
+  static register({ runtime, facts, vault, turns, rules }: OrdersParts): DynamicModule {
     return {
       module: OrdersModule,
       controllers: [
@@ -41,6 +43,7 @@ export class OrdersModule {
         { provide: RUNTIME, useValue: runtime },
         { provide: FACTS, useValue: facts },
         { provide: VAULT, useValue: vault },
+        { provide: TURNS, useValue: turns },
         { provide: RECEIVER_RULES, useValue: rules },
         { provide: POSITION_WAITER, useValue: (vector: string, waitMs: number) => runtime.waitFor(vector, waitMs) },
       ],

@@ -8,6 +8,8 @@ import { heardByRoundClosing, ROUND_CLOSING_SOURCES } from './adapters/events/ro
 import { roundTimers } from './adapters/events/round-timers.js';
 import { openVault } from './adapters/postgres/open-vault.js';
 import { OrdersTables1764000200000 } from './adapters/postgres/orders-tables.js';
+import { OrdersPolicyTables1764003100000 } from './adapters/postgres/policy-tables.js';
+import { PostgresTurns } from './adapters/postgres/postgres-turns.js';
 import { WebhookTables1764000300000 } from './adapters/postgres/webhook-tables.js';
 import { startSender, type SenderOptions } from './adapters/webhooks/sender.js';
 import { issuedTable } from './application/issued.js';
@@ -38,7 +40,7 @@ export function ordersServiceFor(options: () => OrdersOptions): ServiceDefinitio
     name: 'orders',
     eventTypes: { ...eventTypes, ...PARKING_EVENTS },
     published,
-    migrations: [OrdersTables1764000200000, WebhookTables1764000300000],
+    migrations: [OrdersTables1764000200000, WebhookTables1764000300000, OrdersPolicyTables1764003100000],
     consumers(runtime) {
       const parts = { runtime, facts: factsOf(runtime) };
       const readModels = [orderIndex, requestHistory, households, rounds, offers, counts, stations];
@@ -66,6 +68,7 @@ export function ordersServiceFor(options: () => OrdersOptions): ServiceDefinitio
         runtime,
         facts: factsOf(runtime),
         vault: openVault(runtime),
+        turns: new PostgresTurns(runtime.pool),
         rules: options().webhooks ?? LOOPBACK_REFUSED,
       }),
   };

@@ -3,7 +3,7 @@ import { published } from '../src/adapters/events/published.js';
 import { order as orderDecider, type OrderCommand } from '../src/domain/order/order.js';
 import { round as roundDecider, type RoundState } from '../src/domain/round/round.js';
 import { COMMUNITY, eventually, newId, playOrders, type Played } from './service.js';
-import { becomes, close, count, fixed, household, offer, order, place, round, type Household } from './steps.js';
+import { becomes, close, count, fixed, household, issue, offer, order, place, round, type Household } from './steps.js';
 
 let played: Played;
 // The cluster of all specs stops in a hook of its own, after those of this block.
@@ -57,6 +57,41 @@ describe('orders, the whole service', () => {
       const { status, body } = await place(played, home, { roundId, offerId, quantity: 3 });
       expect([status, body['code']]).toEqual([409, 'over-cap']);
     });
+
+    it('S46 S84: holds each order against the policy in force, and asks at once are counted one after another', async () => {
+      const home = await household(played, 'b-policed');
+      const territory = `${COMMUNITY}/b-policed`;
+      const food = { id: 'food', what: { only: ['food'] }, howMuch: { times: 2, days: 3 } };
+      issue(played, { version: 1, territory, clauses: [food, { id: 'rest', what: { except: ['food', 'device'] } }] });
+      await eventually(async () => played.service.runtime.authority.inForce(territory)?.policyVersion === 1);
+      const offers = [offer(played), offer(played, 'gp-1', 'device')] as const;
+      const [last, ...rounds] = await Promise.all([1, 2, 3, 4, 5, 6].map(() => round(played, [...offers])));
+      const asked = await Promise.all(rounds.map((roundId) => place(played, home, { roundId, offerId: offers[0] })));
+      expect(asked.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409, 409]);
+      const refused = asked.find(({ status }) => status === 409)!;
+      expect([refused.body['code'], refused.body['params']]).toMatchObject([
+        'outside-policy',
+        {
+          policy: 1,
+          clause: 'food',
+          part: 'how-much',
+          times: 2,
+          days: 3,
+          lineage: `${territory} 1: Notice 1, article 3`,
+        },
+      ]);
+      const device = await place(played, home, { roundId: last!, offerId: offers[1] });
+      expect([device.status, device.body['params']]).toMatchObject([409, { part: 'what' }]);
+      const own = asked.find(({ status }) => status === 201)!;
+      // What a household no longer asks for leaves room for something else; an amended order is counted once.
+      const amended = await played.ask(`orders/${own.orderId}`, {
+        ...{ as: home.resident, method: 'PUT', headers: { 'if-match': String(own.headers['etag']) } },
+        body: { lines: [{ offerId: offers[0], quantity: 2 }], place: { kind: 'door' } },
+      });
+      expect(amended.status).toBe(200);
+      await played.ask(`orders/${own.orderId}/cancellation`, { as: home.resident, body: { reason: 'no need' } });
+      expect((await place(played, home, { roundId: last!, offerId: offers[0] })).status).toBe(201);
+    }, 30_000);
 
     it('amends by version and cancels', async () => {
       const offerId = offer(played);
@@ -438,7 +473,9 @@ async function decidedOnStaleRound(home: Household, roundId: string, { type, ord
   const members = { people: 1, members: [], consents: [] };
   const registered = { status: 'registered' as const, householdId: home.id, territory: home.territory, ...members };
   const wish = { lines: [{ offerId, quantity: 2 }], place: { kind: 'door' as const } };
-  const data = { orderId, channel: 'api' as const, household: registered, round: open, ...wish };
+  const policy = { version: 0, clauses: [{ id: 'everything' }], lineage: [] };
+  const channel = { channel: 'api' as const, risk: 'medium' as const, policy };
+  const data = { orderId, household: registered, round: open, ...channel, ...wish };
   const rule = { rule: 'played', policyVersion: 1, authorityStale: false, drill: false };
   const outcome = await played.service.runtime.store.execute({
     stream: { id: `order-${roundId}-${home.id}`, kind: 'order', territory: home.territory },

@@ -17,7 +17,15 @@ export async function household(played: Played, building = 'b-07'): Promise<Hous
   return { id, resident, territory };
 }
 
-export function offer(played: Played, supplier = 'gp-1'): string {
+export function issue(played: Played, policy: { version: number; territory: string; clauses: object[] }): void {
+  played.oversight.says('policies-d-pudong', 'PolicyIssued', {
+    ...{ ...policy, parentVersion: 0, keeps: [], delegated: [], issuedBy: 'district-office' },
+    ...{ source: { title: `Notice ${policy.version}`, article: 'article 3' } },
+    ...{ effectiveFrom: '2026-01-01T00:00:00.000Z', issuedAt: '2026-01-01T00:00:00.000Z' },
+  });
+}
+
+export function offer(played: Played, supplier = 'gp-1', itemClass = 'food'): string {
   const offerId = newId();
   played.inventory.says(`supply-${offerId}`, 'SupplyAnnounced', {
     ...{
@@ -26,7 +34,7 @@ export function offer(played: Played, supplier = 'gp-1'): string {
       supplier,
       sku: 'veg',
       name: 'Vegetable bag',
-      itemClass: 'food',
+      itemClass,
       unit: 'bag',
     },
     ...{ priceFen: 5000, quantity: 100, weightGrams: 5000, origin: 'Chongming', arrivesFrom: 'x', arrivesTo: 'y' },

@@ -16,6 +16,8 @@ export interface Goods {
   weightGrams: number;
   /** The end of the promised window; a day unless told. */
   arrivesInHours?: number;
+  /** Food unless told. */
+  itemClass?: 'food' | 'infant' | 'hygiene' | 'medicine' | 'device';
 }
 
 export async function announce(world: World, community: Community, asked: Goods): Promise<string> {
@@ -25,9 +27,9 @@ export async function announce(world: World, community: Community, asked: Goods)
   const body = {
     id,
     territory: community.territory,
+    itemClass: 'food' as const,
     ...goods,
     name: `货品 ${goods.sku}`,
-    itemClass: 'food' as const,
     unit: 'bag',
     quantity: 1000,
     origin: '上海浦东',

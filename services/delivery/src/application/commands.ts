@@ -1,5 +1,5 @@
-import type { Caller } from '@baogong/commanding';
-import { evaluate, type Role } from '@baogong/duties';
+import type { Caller, DomainCommand, InForce } from '@baogong/commanding';
+import { evaluate, type Action, type Role } from '@baogong/duties';
 import type { Instant } from '@baogong/kernel';
 import { parcel, parcelStream } from '../domain/parcel/parcel.js';
 import {
@@ -23,10 +23,10 @@ export function openStation(
     stream: { id: stationStream(stationId), kind: 'station', territory },
     decider: station,
     data: wish,
-    toCommand(command): StationCommand {
-      const { organisation, role } = command.by;
+    toCommand(command, _state, inForce): StationCommand {
+      const { organisation } = command.by;
       const opened = { ...wish, organisation: wish.organisation ?? organisation };
-      const limited = isLimitedToOwn(delivery, { action: 'OpenStation', role: role as Role, territory });
+      const limited = isLimitedToOwn(inForce, command);
       return { ...command, type: 'OpenStation', data: limited ? { ...opened, onlyFor: organisation } : opened };
     },
   });
@@ -39,16 +39,15 @@ export async function amendStation(
 ): Result {
   const { header } = await delivery.store.load(stationStream(stationId), station);
   if (!header) return { kind: 'not-found' };
-  const { territory } = header;
   return delivery.desk.handle({
     action: 'AmendStation',
     caller,
     stream: header,
     decider: station,
     data: amendment,
-    toCommand(command): StationCommand {
-      const { organisation, role } = command.by;
-      const limited = isLimitedToOwn(delivery, { action: 'AmendStation', role: role as Role, territory });
+    toCommand(command, _state, inForce): StationCommand {
+      const { organisation } = command.by;
+      const limited = isLimitedToOwn(inForce, command);
       return { ...command, type: 'AmendStation', data: limited ? { ...amendment, onlyFor: organisation } : amendment };
     },
   });
@@ -86,13 +85,7 @@ async function onParcel(
 }
 
 /** Whether the rule that lets the role keep stations reaches those of its own organisation only. */
-function isLimitedToOwn(
-  { authority, clock }: Delivery,
-  { action, role, territory }: { action: 'OpenStation' | 'AmendStation'; role: Role; territory: string },
-): boolean {
-  const matrix = authority.matrix();
-  if (!matrix) return true;
-  const ask = { role, action, posture: authority.posture(territory), at: clock.now() };
-  const found = evaluate(matrix, ask);
+function isLimitedToOwn({ matrix, posture, risk }: InForce, { type, at, by }: DomainCommand): boolean {
+  const found = evaluate(matrix, { role: by.role as Role, action: type as Action, posture, risk, at });
   return found.verdict === 'gap' || found.rule.scope === 'own-organisation';
 }

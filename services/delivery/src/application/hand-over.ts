@@ -1,5 +1,6 @@
 import type { Caller } from '@baogong/commanding';
 import { communityOf, isTerritory, type Territory } from '@baogong/kernel';
+import type { ParcelCommand } from '../domain/parcel/messages.js';
 import { parcel, parcelStream } from '../domain/parcel/parcel.js';
 import { passDesk, passDeskStream, type DeskFault } from '../domain/pass-desk/pass-desk.js';
 import { station, stationStream } from '../domain/station/station.js';
@@ -24,7 +25,10 @@ export async function handOver(delivery: Delivery, caller: Caller, attempt: Hand
     caller,
     stream: header,
     decider: parcel,
+    byPolicy: true,
     data: { handOverId, place, proof: examined.proof },
+    toCommand: ({ data, ...command }, _state, { policy, risk }) =>
+      ({ ...command, data: { ...(data as object), policy, risk } }) as ParcelCommand,
   });
 }
 

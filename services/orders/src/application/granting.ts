@@ -51,8 +51,9 @@ async function grantOf(
   if (state.status === 'none') throw new Error(`household ${householdId} ordered without being registered`);
   const itemOf = new Map(round.items.map((item) => [item.offerId, item]));
   const granted = lines.map(({ offerId, requested, granted }) => {
-    const { sku, name, priceFen, weightGrams } = itemOf.get(offerId)!;
-    return { offerId, sku, name, quantity: granted, requested, priceFen, weightGrams };
+    const { sku, name, itemClass, priceFen, weightGrams } = itemOf.get(offerId)!;
+    const kind = itemClass === undefined ? {} : { itemClass };
+    return { offerId, sku, name, ...kind, quantity: granted, requested, priceFen, weightGrams };
   });
   const stream = orderStream({ roundId: round.roundId, householdId, territory: state.territory });
   return { action: 'GrantOrder', stream, data: { lines: granted, reservedUntil: until } };

@@ -8,6 +8,7 @@ import type { Supply } from '../domain/allocation/allocate.js';
 export const RUNTIME = Symbol('ServiceRuntime');
 export const FACTS = Symbol('Facts');
 export const VAULT = Symbol('Vault');
+export const TURNS = Symbol('Turns');
 export const RECEIVER_RULES = Symbol('ReceiverRules');
 
 export type Runtime = ServiceRuntime;
@@ -24,6 +25,8 @@ export interface Facts {
   station(stationId: string): Promise<Territory | undefined>;
   /** Waits a moment for an order that was only just placed; behind: whether there is one is not known yet. */
   orderAddress(orderId: string): Promise<OrderAddress | 'behind' | undefined>;
+  /** The household's orders in rounds that ended at this moment or later; undefined while some may not be known yet. */
+  ordersSince(householdId: string, since: Instant): Promise<OrderAddress[] | undefined>;
   /** Requests of a round as they stood at these positions, shard by shard. */
   requestsAt(roundId: string, positions: Record<string, number>): Promise<StandingRequest[]>;
   historyReached(positions: Record<string, number>): Promise<boolean>;
@@ -34,6 +37,12 @@ export interface Facts {
   webhooksOf(suppliers: string[]): Promise<number>;
   /** The supplier a message of webhooks is for; undefined where there is none of this id. */
   webhookToldTo(messageId: string): Promise<string | undefined>;
+}
+
+/** Lets one at a time do what must not be done twice at once, over all replicas of the service. */
+export interface Turns {
+  /** Undefined where the turn did not come in time. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T | undefined>;
 }
 
 export type PersonalData = {

@@ -1,7 +1,7 @@
 import type { Facts, Runtime } from '../application/runtime.js';
 import { countedFor, stockedFor } from './counts/counts.query.js';
 import { offersFor } from './offers/offers.query.js';
-import { orderAddress } from './order-index/order-index.query.js';
+import { orderAddress, ordersSince } from './order-index/order-index.query.js';
 import { stationTerritory } from './stations/stations.query.js';
 import { webhooksOf, webhookToldTo } from './webhooks/webhooks.query.js';
 import { historyReached, requestsAt } from './request-history/request-history.query.js';
@@ -11,6 +11,7 @@ export function factsOf(runtime: Runtime): Facts {
     offers: (community, offerIds) => offersFor(runtime, community, offerIds),
     station: (stationId) => stationTerritory(runtime, stationId),
     orderAddress: (orderId) => orderAddress(runtime, orderId),
+    ordersSince: (householdId, since) => ordersSince(runtime, householdId, since),
     requestsAt: (roundId, positions) => requestsAt(runtime, roundId, positions),
     historyReached: (positions) => historyReached(runtime, positions),
     counted: (roundId) => countedFor(runtime, roundId),

@@ -21,12 +21,13 @@ describe('what delivery tells its neighbours', () => {
     const asked = (type: string, actor: string, data: unknown) => ({ type, at, by: by(actor), data }) as ParcelCommand;
     const { pieces, weightGrams } = ParcelPacked.example;
     const proof = { means: 'code', right: true };
+    const policy = { version: 0, clauses: [{ id: 'everything' }], lineage: [] };
     const commands = [
       asked('PlanParcel', 'system', ParcelPlanned.example),
       asked('PackParcel', 'pf-y', { pieces, weightGrams }),
       asked('OfferParcel', 'pf-y', { to: 'ps-1' }),
       asked('AcceptParcel', 'ps-1', {}),
-      asked('HandOverParcel', 'ps-1', { handOverId: 'x', place: 'ps-1', proof }),
+      asked('HandOverParcel', 'ps-1', { handOverId: 'x', place: 'ps-1', proof, risk: 'low', policy }),
     ];
     let state = parcel.initial;
     const told = commands.flatMap((command) => {

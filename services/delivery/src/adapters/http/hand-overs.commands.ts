@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { handOver } from '../../application/hand-over.js';
 import type { Shown } from '../../application/pass-office.js';
 import { RUNTIME } from '../../application/runtime.js';
-import type { HandedOver } from '../../domain/parcel/messages.js';
+import type { ByPolicy, HandedOver } from '../../domain/parcel/messages.js';
 import { handedOver } from './answers.js';
 import { HandOverBody } from './bodies.js';
 import { REJECTIONS } from './rejections.js';
@@ -39,9 +39,12 @@ function refuseWhereRecorded(reply: FastifyReply, { events, version, position, r
   setVersion(reply, version);
   setPosition(reply, position);
   if (replayed) void reply.header('idempotent-replayed', 'true');
-  const { reason } = refused.data as { reason: string };
-  throw new Problem('rejected', { code: reason, ...(REJECTIONS[reason] ? { detail: REJECTIONS[reason] } : {}) });
+  const { reason, byPolicy } = refused.data as { reason: string; byPolicy?: ByPolicy };
+  const params = byPolicy ? { params: { ...byPolicy } } : {};
+  throw new Problem('rejected', { code: reason, ...detailOf(reason), ...params });
 }
+
+const detailOf = (reason: string) => (REJECTIONS[reason] ? { detail: REJECTIONS[reason] } : {});
 
 function told(id: string, { events }: Done) {
   const handed = events.find(({ type }) => type === 'ParcelHandedOver');

@@ -21,5 +21,7 @@ export const REJECTIONS: Record<string, string> = {
   'too-early': 'The window of this pass has not begun.',
   'wrong-code': 'This is not the code of the parcel.',
   'not-ready': 'The parcel is not in your hands yet: accept it first.',
+  'outside-policy':
+    'The policy in force does not let this through now: params name its version, the clause and the texts it comes from.',
   locked: 'Five wrong codes were tried. The parcel is handed over against its pass only.',
 };

@@ -24,7 +24,10 @@ const proof = fc.oneof(
   }),
   fc.record({ means: fc.constant('code' as const), right: fc.boolean() }),
 );
-const attempt = fc.record({ handOverId: fc.constant('x'), place: fc.constantFrom('ps-1', 'ps-1', 'ps-2'), proof });
+const attempt = fc.record({
+  ...{ handOverId: fc.constant('x'), place: fc.constantFrom('ps-1', 'ps-1', 'ps-2'), proof },
+  ...{ risk: fc.constant('low'), policy: fc.constant({ version: 0, clauses: [{ id: 'everything' }], lineage: [] }) },
+});
 // Withdrawals are rare, or most histories would be short.
 const data = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ type: 'PackParcel', data: { pieces: 1, weightGrams: 1 } }) },

@@ -1,7 +1,7 @@
 import { accept, type By, type Decision } from '@baogong/decider';
-import type { Instant } from '@baogong/kernel';
+import { judgeUse, policyRefusal, type Instant } from '@baogong/kernel';
 import { householdAliasOf, placeHashOf } from '@baogong/passes';
-import type { IssuedPass, ParcelCommand, ParcelEvent, ParcelRejection, PassRefusal } from './messages.js';
+import type { ByPolicy, IssuedPass, ParcelCommand, ParcelEvent, ParcelRejection, PassRefusal } from './messages.js';
 import { isUnderWay, type ParcelState } from './parcel-state.js';
 
 export const WRONG_CODES_MAX = 5;
@@ -14,7 +14,13 @@ export function decideHandOver(command: HandOver, state: Known): Decision<Parcel
   const { at, data } = command;
   const { parcelId, orderId, householdId } = state.plan;
   const refusal = refusalOf(command, state);
-  if (refusal) return accept({ type: 'PassRefused', at, data: { parcelId, place: data.place, reason: refusal } });
+  const refused = (reason: PassRefusal, byPolicy?: ByPolicy) => {
+    const told = { parcelId, place: data.place, reason, ...(byPolicy ? { byPolicy } : {}) };
+    return accept<ParcelEvent>({ type: 'PassRefused', at, data: told });
+  };
+  if (refusal) return refused(refusal);
+  const byPolicy = beyondPolicy(command, state);
+  if (byPolicy) return refused('outside-policy', byPolicy);
   if (!isUnderWay(state)) throw new Error('every parcel that is not under way is refused');
   const { custodian, pieces, weightGrams } = state;
   const { means } = data.proof;
@@ -33,6 +39,16 @@ function refusalOf(command: HandOver, state: Known): PassRefusal | undefined {
     // Nobody gives away what they do not hold, or what they are just passing on.
     (state.status === 'offered' || !isParty(command.by, state.custodian) ? 'not-ready' : undefined)
   );
+}
+
+/** When, where and by which way goods are got is the policy's business; how often was, when they were asked for. */
+function beyondPolicy({ at, data }: HandOver, { plan }: Known): ByPolicy | undefined {
+  const { lines, place, territory } = plan;
+  const items = lines.flatMap(({ itemClass, sku }) => (itemClass === undefined ? [] : [`${itemClass}:${sku}`]));
+  const told = items.length === lines.length ? { items } : {};
+  const use = { ...told, channel: place.kind, place: territory, risk: data.risk, at };
+  const verdict = judgeUse(data.policy.clauses, { use });
+  return verdict.verdict === 'refused' ? policyRefusal(verdict, data.policy) : undefined;
 }
 
 /** Its parcel goes back soon after; whoever comes late is told the same before and after. */

@@ -1,4 +1,4 @@
-import type { Instant, Territory } from '@baogong/kernel';
+import type { Instant, ItemClass, PolicyInForce, Risk, Territory } from '@baogong/kernel';
 import type { Asked, Said } from '../messages.js';
 
 export type Place = { kind: 'station'; stationId: string } | { kind: 'door' };
@@ -7,6 +7,8 @@ export interface ParcelLine {
   offerId: string;
   sku: string;
   name: string;
+  /** Missing where the round was opened before items had one. */
+  itemClass?: ItemClass;
   quantity: number;
   /** Of one piece. */
   weightGrams: number;
@@ -42,14 +44,27 @@ export type Proof =
 export type WithdrawalCause = 'cancelled' | 'lapsed';
 
 export type PassRefusal =
-  'replayed' | 'forged' | 'foreign' | 'expired' | 'too-early' | 'wrong-code' | 'not-ready' | 'locked';
+  | 'replayed'
+  | 'forged'
+  | 'foreign'
+  | 'expired'
+  | 'too-early'
+  | 'wrong-code'
+  | 'not-ready'
+  | 'locked'
+  | 'outside-policy';
+
+/** The policy and the risk in force where the household lives. */
+type Governed = { policy: PolicyInForce; risk: Risk };
+/** What the policy said, where it was the reason. */
+export type ByPolicy = { policy: number; clause: string; part: string; lineage: string; zh: string; en: string };
 
 export type ParcelCommand =
   | Asked<'PlanParcel', PlannedParcel>
   | Asked<'PackParcel', { pieces: number; weightGrams: number; windowFrom?: Instant; windowTo?: Instant }>
   | Asked<'OfferParcel', { to: string }>
   | Asked<'AcceptParcel', Record<string, never>>
-  | Asked<'HandOverParcel', { handOverId: string; place: string; proof: Proof }>
+  | Asked<'HandOverParcel', { handOverId: string; place: string; proof: Proof } & Governed>
   | Asked<'WithdrawParcel', { cause: WithdrawalCause }>
   | Asked<'ExpirePass', { passId: string }>;
 
@@ -72,7 +87,7 @@ export type ParcelEvent =
   | Said<'PassIssued', IssuedPass>
   | Said<'ParcelOffered', { parcelId: string; from: string; to: string }>
   | Said<'ParcelAccepted', { parcelId: string; custodian: string }>
-  | Said<'PassRefused', { parcelId: string; place: string; reason: PassRefusal }>
+  | Said<'PassRefused', { parcelId: string; place: string; reason: PassRefusal; byPolicy?: ByPolicy }>
   | Said<'ParcelHandedOver', HandedOver>
   | Said<'ParcelWithdrawn', OfOrder>
   | Said<'ParcelWithdrawalDeclined', OfOrder & { reason: string }>

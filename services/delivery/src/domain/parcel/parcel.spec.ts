@@ -1,4 +1,5 @@
 import { specificationOf, type By } from '@baogong/decider';
+import type { Clause, PolicyInForce } from '@baogong/kernel';
 import { householdAliasOf, placeHashOf } from '@baogong/passes';
 import type { ParcelCommand, ParcelEvent, PassRefusal, PlannedParcel, Proof } from './messages.js';
 import { parcel } from './parcel.js';
@@ -60,11 +61,16 @@ const proof: Proof = {
   placeHash: placeHashOf('ps-1'),
   householdAlias: householdAliasOf('hh-1'),
 };
-const handOver = (change: { at?: string; by?: By; place?: string; proof?: Proof } = {}): ParcelCommand => ({
+const anything: PolicyInForce = { version: 0, clauses: [{ id: 'everything' }], lineage: [] };
+type Change = { at?: string; by?: By; place?: string; proof?: Proof; policy?: PolicyInForce };
+const handOver = (change: Change = {}): ParcelCommand => ({
   type: 'HandOverParcel',
   at: change.at ?? later,
   by: change.by ?? station,
-  data: { handOverId: 'ho-1', place: change.place ?? 'ps-1', proof: change.proof ?? proof },
+  data: {
+    ...{ handOverId: 'ho-1', place: change.place ?? 'ps-1', proof: change.proof ?? proof },
+    ...{ policy: change.policy ?? anything, risk: 'medium' },
+  },
 });
 const saying = (right: boolean) => handOver({ proof: { means: 'code', right } });
 
@@ -215,6 +221,35 @@ describe('S62 N3: handing over', () => {
     given(...atStation, expired, uncollected, withdrawn)
       .when(handOver({ at: nextDay }))
       .then(refused('expired', nextDay));
+  });
+  it('S84: lets goods go when and by which way the policy in force says, and names version, clause and texts', () => {
+    const title = { title: 'Notice 12', article: 'article 3' };
+    const policy = (clause: Omit<Clause, 'id'>): PolicyInForce => ({
+      ...{ version: 4, clauses: [{ id: 'gate', ...clause }] },
+      lineage: [{ version: 4, territory: 'd-pudong', ...title }],
+    });
+    const days = [1, 2, 3, 4, 5, 6, 7];
+    const attempt = (clause: Omit<Clause, 'id'>) => given(...atStation).when(handOver({ policy: policy(clause) }));
+    const refusedFor = (part: string, words: string): ParcelEvent => {
+      const cited = { policy: 4, clause: 'gate', part, lineage: 'd-pudong 4: Notice 12, article 3' };
+      const zh = `现行政策（第 4 版）没有允许的条款；最接近的条款 gate 不包括${words.split('|')[0]}。依据：Notice 12，article 3。`;
+      const en = `No clause of policy 4 permits it: the nearest, gate, leaves out ${words.split('|')[1]}. Basis: Notice 12, article 3.`;
+      const told = { ...cited, zh, en };
+      return {
+        ...refused('outside-policy'),
+        data: { ...refused('outside-policy').data, byPolicy: told },
+      } as ParcelEvent;
+    };
+    // It is half past five in the afternoon there.
+    attempt({ when: [{ days, from: '08:00', to: '17:00' }] }).then(refusedFor('when', '这个时段|this time'));
+    attempt({ where: { channels: ['door'] } }).then(
+      refusedFor('channel', '这种领取方式|this way of getting the goods'),
+    );
+    attempt({ where: { except: ['d-pudong/s-weifang/c-y/b-07'] } }).then(refusedFor('where', '这个地点|this place'));
+    attempt({ risks: ['high'] }).then(refusedFor('risk', '目前的风险等级|the present level of risk'));
+    attempt({ when: [{ days, from: '08:00', to: '20:00' }] }).then(handedOver);
+    // What the parcel holds was not told: it may be what the clause speaks of. How often is counted where goods are asked for.
+    attempt({ what: { only: ['medicine'] }, howMuch: { times: 1, days: 9 } }).then(handedOver);
   });
   it('refuses while the parcel is not there', () => {
     given(planned).when(handOver()).then(refused('not-ready'));

@@ -12,7 +12,14 @@ export const STATUSES = [
   'uncollected',
   'withdrawn',
 ] as const;
-const line = z.strictObject({ offerId: id, sku: id, name: id, quantity: whole, weightGrams: whole });
+const line = z.strictObject({
+  offerId: id,
+  sku: id,
+  name: id,
+  itemClass: id.optional(),
+  quantity: whole,
+  weightGrams: whole,
+});
 const lot = z.strictObject({ lotId: id, quantity: whole });
 
 const parcel = z.strictObject({

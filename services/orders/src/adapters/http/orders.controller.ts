@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { amendOrder, cancelOrder, placeOrder, recordSettlement } from '../../application/orders.js';
 import { readOrder } from '../../application/reading.js';
 import type { OrderEvent } from '../../domain/order/order.js';
-import { FACTS, RUNTIME, type Facts, type Runtime } from '../../application/runtime.js';
+import { FACTS, RUNTIME, TURNS, type Facts, type Runtime, type Turns } from '../../application/runtime.js';
 import { cancellationAsked, orderAmended, orderCancelled, orderPlaced, settlementRecorded } from './answers.js';
 import { AmendOrderBody, CancelOrderBody, PlaceOrderBody, RecordSettlementBody, wishOf } from './order.dto.js';
 import { REJECTIONS } from './rejections.js';
@@ -14,6 +14,7 @@ export class OrderCommandsController {
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
     @Inject(FACTS) private readonly facts: Facts,
+    @Inject(TURNS) private readonly turns: Turns,
   ) {}
 
   @Post()
@@ -71,6 +72,6 @@ export class OrderCommandsController {
   }
 
   private parts() {
-    return { runtime: this.runtime, facts: this.facts };
+    return { runtime: this.runtime, facts: this.facts, turns: this.turns };
   }
 }

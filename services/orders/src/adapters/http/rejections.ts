@@ -41,6 +41,9 @@ export const REJECTIONS: Record<Rejection, string> = {
   'quantity-not-positive': 'Each line asks for at least one piece.',
   'item-not-in-round': 'One of the items is not part of this round.',
   'over-ration': 'While the present posture lasts, a household may ask for fewer of an item than this.',
+  'outside-policy':
+    'The policy in force does not let this through: params name its version, the clause and the texts it comes from.',
+  'others-uncounted': 'Your other orders are still being counted; please ask again.',
   'over-cap': 'This is more than one household may have of an item in this round.',
   'unknown-station': 'There is no such pickup station in your community.',
   'order-moved-on': 'The order can no longer be changed.',

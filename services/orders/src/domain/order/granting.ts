@@ -38,8 +38,9 @@ function shortOf({ offerId, requested, quantity }: GrantLine): ShortedLine {
 
 function confirmedBy(answer: StockAnswer | undefined, line: GrantLine): ConfirmedLine[] {
   if (!answer || 'declined' in answer) return [];
-  const { offerId, sku, name, quantity, weightGrams } = line;
-  return [{ offerId, sku, name, quantity, weightGrams, lots: answer.lots }];
+  const { offerId, sku, name, itemClass, quantity, weightGrams } = line;
+  const kind = itemClass === undefined ? {} : { itemClass };
+  return [{ offerId, sku, name, ...kind, quantity, weightGrams, lots: answer.lots }];
 }
 
 function declinedBy(answer: StockAnswer | undefined, { offerId, requested }: GrantLine): ShortedLine[] {

@@ -1,5 +1,5 @@
 import type { By } from '@baogong/decider';
-import type { Fen, Instant, Territory } from '@baogong/kernel';
+import type { Fen, Instant, ItemClass, PolicyInForce, Risk, Territory, Use } from '@baogong/kernel';
 import type { Channel, HouseholdState } from '../household/household.js';
 import type { RoundState } from '../round/round.js';
 
@@ -9,6 +9,7 @@ export type GrantLine = {
   offerId: string;
   sku: string;
   name: string;
+  itemClass?: ItemClass;
   quantity: number;
   requested: number;
   priceFen: Fen;
@@ -20,6 +21,7 @@ export type ConfirmedLine = {
   offerId: string;
   sku: string;
   name: string;
+  itemClass?: ItemClass;
   quantity: number;
   weightGrams: number;
   lots: LotShare[];
@@ -33,6 +35,16 @@ type Request = { lines: RequestLine[]; place: DeliveryPlace };
 type Station = { stationAt?: Territory };
 /** At most so many of an item, as long as the posture in force says so. */
 type Rationed = { ration?: number };
+/** The risk that counts is the present one, for all of a household's orders. */
+export type OtherUse = Omit<Use, 'risk'>;
+/** All of them that were placed since. */
+export interface Others {
+  since: Instant;
+  uses: readonly OtherUse[];
+}
+
+/** The policy in force at the household. `others`: its orders in other rounds, where somebody has looked. */
+type Governed = { policy: PolicyInForce; risk: Risk; others?: Others };
 type Message<T extends string, D> = { type: T; at: Instant; data: D };
 type Asked<T extends string, D> = { type: T; at: Instant; by: By; data: D };
 
@@ -67,9 +79,12 @@ export type OrderEvent =
 export type OrderCommand =
   | Asked<
       'PlaceOrder',
-      { orderId: string; channel: Channel; household: HouseholdState; round: RoundState } & Request & Station & Rationed
+      { orderId: string; channel: Channel; household: HouseholdState; round: RoundState } & Request &
+        Station &
+        Rationed &
+        Governed
     >
-  | Asked<'AmendOrder', { channel: Channel; round: RoundState } & Request & Station & Rationed>
+  | Asked<'AmendOrder', { channel: Channel; round: RoundState } & Request & Station & Rationed & Governed>
   | Asked<'CancelOrder', { channel: Channel; reason: string }>
   /** `standing` is the request as it was fixed, where only a change came too late. */
   | Asked<'MissRound', { standing?: Request }>
@@ -97,6 +112,8 @@ export type OrderRejection =
   | 'item-not-in-round'
   | 'over-cap'
   | 'over-ration'
+  | 'outside-policy'
+  | 'others-uncounted'
   | 'unknown-station'
   | 'order-moved-on'
   | 'order-ended'

@@ -52,6 +52,7 @@ const placing = {
   lines,
   place: station,
   stationAt: opened.territory,
+  ...{ policy: { version: 0, clauses: [{ id: 'everything' }], lineage: [] }, risk: 'medium' as const },
 };
 const place = (change: Partial<Placing['data']> = {}, by = resident, when = at): Placing => ({
   type: 'PlaceOrder',
@@ -63,7 +64,10 @@ const amend = (change: object = {}, by = resident): OrderCommand => ({
   type: 'AmendOrder',
   at,
   by,
-  data: { channel: 'api', round, lines: [{ offerId: 'veg', quantity: 1 }], place: door, ...change },
+  data: {
+    ...{ channel: 'api', round, lines: [{ offerId: 'veg', quantity: 1 }], place: door },
+    ...{ policy: placing.policy, risk: 'medium', ...change },
+  },
 });
 const cancel = (by = resident, channel: 'api' | 'desk' | 'platform' = 'api'): OrderCommand => ({
   type: 'CancelOrder',
@@ -183,6 +187,16 @@ describe('placing an order', () => {
     given(placed)
       .when(amend({ lines: [{ offerId: 'veg', quantity: 2 }], ration: 1 }))
       .thenRejected('over-ration');
+  });
+  it('S84: stays within the policy in force, newly placed or amended', () => {
+    const policy = { ...placing.policy, version: 3, clauses: [{ id: 'doors', where: { except: [territory] } }] };
+    given().when(place({ policy })).thenRejected('outside-policy');
+    given(placed).when(amend({ policy })).thenRejected('outside-policy'); // prettier-ignore
+    const limited = { ...policy, clauses: [{ id: 'once', howMuch: { times: 1, days: 1 } }] };
+    given()
+      .when(place({ policy: limited }))
+      .thenRejected('others-uncounted');
+    given().when(place({ policy: limited, others: { since: '2026-04-01T00:00:00.000Z', uses: [] } })).then(placed); // prettier-ignore
   });
   it('cannot pass the cap by naming an item twice', () =>
     given()

@@ -3,6 +3,7 @@ import { covers, type Instant, type Territory } from '@baogong/kernel';
 import { speakerOf, type RoundItem, type RoundState } from '../round/round.js';
 import type { Channel, HouseholdState } from '../household/household.js';
 import type { CommandOf, DeliveryPlace, OrderEvent, OrderRejection, RequestLine } from './messages.js';
+import { beyondPolicy } from './governing.js';
 import type { OrderState, PlacedOrder } from './state.js';
 
 export function place({ at, by, data }: CommandOf<'PlaceOrder'>, state: OrderState) {
@@ -14,8 +15,10 @@ export function place({ at, by, data }: CommandOf<'PlaceOrder'>, state: OrderSta
   if (round.status === 'none') return reject('round-not-open');
   const { householdId, territory } = household;
   if (!covers(round.round.territory, territory)) return reject('another-community');
-  const mistake = closedAt(round, at) ?? mistakeIn(data, round.round.items) ?? astray(data, round.round.territory);
+  const mistake = faultOf(data, round, at);
   if (mistake) return reject(mistake);
+  const beyond = beyondPolicy(data, { at, round: round.round, territory });
+  if (beyond) return beyond;
   const platform = channel === 'platform' ? { platform: speakerOf(by) } : {};
   const { roundId } = round.round;
   const placing = { orderId, roundId, householdId, territory, channel, ...platform, lines, place };
@@ -28,8 +31,10 @@ export function amend({ at, by, data }: CommandOf<'AmendOrder'>, state: PlacedOr
   if (state.status !== 'requested') return reject('order-moved-on');
   const { round, lines, place } = data;
   if (round.status === 'none') return reject('round-not-open');
-  const mistake = closedAt(round, at) ?? mistakeIn(data, round.round.items) ?? astray(data, round.round.territory);
+  const mistake = faultOf(data, round, at);
   if (mistake) return reject(mistake);
+  const beyond = beyondPolicy(data, { at: state.placedAt, round: round.round, territory: state.territory });
+  if (beyond) return beyond;
   return accept<OrderEvent>({ type: 'OrderAmended', at, data: { ...namesOf(state), lines, place } });
 }
 
@@ -40,6 +45,13 @@ export function miss({ at, data }: CommandOf<'MissRound'>, state: PlacedOrder) {
   const unchanged = JSON.stringify([state.lines, state.place]) === JSON.stringify([standing.lines, standing.place]);
   if (unchanged) return accept<OrderEvent>();
   return accept<OrderEvent>({ type: 'OrderAmendmentMissed', at, data: { ...namesOf(state), ...standing } });
+}
+
+type KnownRound = Exclude<RoundState, { status: 'none' }>;
+
+function faultOf(wish: CommandOf<'AmendOrder'>['data'], round: KnownRound, at: Instant): OrderRejection | undefined {
+  const { items, territory } = round.round;
+  return closedAt(round, at) ?? mistakeIn(wish, items) ?? astray(wish, territory);
 }
 
 /** A parcel for a station that is not there would never be collected. */
@@ -69,7 +81,7 @@ function strangerTo(
   return channel === 'platform' && !household.consents.includes(speakerOf(by)) ? 'consent-missing' : undefined;
 }
 
-function closedAt(round: Exclude<RoundState, { status: 'none' }>, at: Instant): OrderRejection | undefined {
+function closedAt(round: KnownRound, at: Instant): OrderRejection | undefined {
   if (round.status !== 'open' || at >= round.round.closesAt) return 'window-ended';
   return at < round.round.opensAt ? 'window-not-begun' : undefined;
 }

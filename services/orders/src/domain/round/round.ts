@@ -1,10 +1,12 @@
 import { accept, reject, unreachable, type By, type Decider } from '@baogong/decider';
-import type { Fen, Instant, Territory } from '@baogong/kernel';
+import type { Fen, Instant, ItemClass, Territory } from '@baogong/kernel';
 
 export type RoundItem = {
   offerId: string;
   sku: string;
   name: string;
+  /** Missing in rounds of the time before items had one. */
+  itemClass?: ItemClass;
   unit: string;
   priceFen: Fen;
   weightGrams: number;

@@ -16,13 +16,13 @@ export const offers: Projection = {
         );
         continue;
       }
-      const { offerId, territory, sku, name, unit, priceFen, weightGrams } = data as SupplyAnnounced;
+      const { offerId, territory, sku, name, itemClass, unit, priceFen, weightGrams } = data as SupplyAnnounced;
       await tx.query(
-        `insert into orders.supply_offer (offer_id, territory, sku, name, unit, price_fen, weight_grams, announced)
-         values ($1, $2, $3, $4, $5, $6, $7, true)
+        `insert into orders.supply_offer (offer_id, territory, sku, name, item_class, unit, price_fen, weight_grams, announced)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, true)
          on conflict (offer_id) do update set territory = excluded.territory, sku = excluded.sku, name = excluded.name,
-           unit = excluded.unit, price_fen = excluded.price_fen, weight_grams = excluded.weight_grams, announced = true`,
-        [offerId, territory, sku, name, unit, priceFen, weightGrams],
+           item_class = excluded.item_class, unit = excluded.unit, price_fen = excluded.price_fen, weight_grams = excluded.weight_grams, announced = true`,
+        [offerId, territory, sku, name, itemClass, unit, priceFen, weightGrams],
       );
     }
   },

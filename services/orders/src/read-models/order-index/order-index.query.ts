@@ -1,3 +1,4 @@
+import type { Instant } from '@baogong/kernel';
 import { eventually, hasReached, rowsOf } from '../../application/reading.js';
 import type { OrderAddress, Runtime } from '../../application/runtime.js';
 import { orderIndex } from './order-index.projection.js';
@@ -15,6 +16,23 @@ export async function orderAddress(runtime: Runtime, orderId: string): Promise<O
   const heads = Object.fromEntries((await runtime.store.heads()).entries());
   const complete = await eventually(() => hasReached(runtime, orderIndex, heads), Boolean);
   return (await read()) ?? (complete ? undefined : 'behind');
+}
+
+/** Complete up to the moment of asking; a round that is not known here yet has not ended. */
+export async function ordersSince(
+  runtime: Runtime,
+  householdId: string,
+  since: Instant,
+): Promise<OrderAddress[] | undefined> {
+  const heads = Object.fromEntries((await runtime.store.heads()).entries());
+  if (!(await eventually(() => hasReached(runtime, orderIndex, heads), Boolean))) return undefined;
+  return rowsOf<OrderAddress>(
+    runtime,
+    `select o.order_id as "orderId", o.round_id as "roundId", o.household_id as "householdId", o.territory
+     from orders.order_index o left join orders.round r using (round_id)
+     where o.household_id = $1 and (r.closes_at is null or r.closes_at >= $2)`,
+    [householdId, since],
+  );
 }
 
 export type OrdersAsked = { roundId?: string; householdId?: string; territory: string; after: string; limit: number };

@@ -18,6 +18,7 @@ const granted = z.strictObject({
   offerId: id,
   sku: id,
   name: id,
+  itemClass: id.optional(),
   quantity: whole,
   requested: whole,
   priceFen: whole,

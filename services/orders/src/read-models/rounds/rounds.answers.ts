@@ -9,6 +9,7 @@ const item = z.strictObject({
   offerId: id,
   sku: id,
   name: id,
+  itemClass: id.optional(),
   unit: id,
   priceFen: whole,
   weightGrams: whole,

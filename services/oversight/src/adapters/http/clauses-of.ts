@@ -1,4 +1,4 @@
-import type { Clause } from '../../domain/policy/clause.js';
+import type { Clause } from '@baogong/kernel';
 import type { ClauseBody } from './clauses.dto.js';
 
 /** Bodies as plain data: what goes into the log is what was said, and nothing of the classes it came in. */

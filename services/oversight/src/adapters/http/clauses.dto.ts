@@ -1,17 +1,7 @@
 import { IsListOf, IsPart, IsWhole, MayBeMissing } from '@baogong/http';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
-import {
-  CHANNELS,
-  CLAUSES_MAX,
-  CRITERIA,
-  DAYS_MAX,
-  ITEM_CLASSES,
-  RISKS,
-  TIMES_MAX,
-  type Channel,
-  type Criterion,
-  type Risk,
-} from '../../domain/policy/clause.js';
+import { CHANNELS, CRITERIA, ITEM_CLASSES, RISKS, type Channel, type Criterion, type Risk } from '@baogong/kernel';
+import { CLAUSES_MAX, DAYS_MAX, TIMES_MAX } from '../../domain/policy/clause.js';
 
 const NAMED_MAX = 100;
 const WINDOWS = { least: 1, most: 14 };

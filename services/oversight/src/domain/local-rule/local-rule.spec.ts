@@ -1,5 +1,6 @@
 import { specificationOf } from '@baogong/decider';
-import type { Clause, DelegatedRange } from '../policy/clause.js';
+import type { Clause } from '@baogong/kernel';
+import type { DelegatedRange } from '../policy/clause.js';
 import { localRule, type LocalRuleCommand, type LocalRuleEvent } from './local-rule.js';
 
 const at = '2026-04-15T00:00:00.000Z';

@@ -1,6 +1,6 @@
 import { accept, reject, unreachable, type By, type Decider, type Decision } from '@baogong/decider';
-import type { Instant, Territory } from '@baogong/kernel';
-import { sameAtEveryRisk, type Clause } from '../policy/clause.js';
+import type { Clause, Instant, Territory } from '@baogong/kernel';
+import { sameAtEveryRisk } from '../policy/clause.js';
 import { withProtected } from '../policy/criteria.js';
 import { spelledOut, type SpelledOut } from '../policy/difference-words.js';
 import { clauseFault, type ClauseFault } from '../policy/faults.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CRITERIA, type Clause, type Criterion, type Risk } from './clause.js';
+import { CRITERIA, type Clause, type Criterion, type Risk } from '@baogong/kernel';
 import { shortcomings } from './containment.js';
 import { clauseFault } from './faults.js';
 

@@ -1,5 +1,4 @@
-import type { Territory } from '@baogong/kernel';
-import type { Clause, HowMuch } from './clause.js';
+import type { Clause, HowMuch, Territory } from '@baogong/kernel';
 import { valuesOf } from './describe.js';
 import type { Difference } from './difference.js';
 import { both, DIMENSIONS, extentOf, isEmpty, isNothing, openDays, overlap, without } from './extent.js';

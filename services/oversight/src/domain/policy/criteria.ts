@@ -1,4 +1,4 @@
-import { PROTECTED, type Clause, type Criterion } from './clause.js';
+import { PROTECTED, type Clause, type Criterion } from '@baogong/kernel';
 import type { Difference } from './difference.js';
 
 const isProtected = (value: string): boolean => (PROTECTED as readonly string[]).includes(value);

@@ -1,4 +1,4 @@
-import { CHANNELS, CRITERIA, RISKS } from './clause.js';
+import { CHANNELS, CRITERIA, RISKS } from '@baogong/kernel';
 import { has, householdMeeting, type Dimension, type Part } from './extent.js';
 import type { TreeSet } from './tree-set.js';
 

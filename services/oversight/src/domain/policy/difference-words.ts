@@ -1,4 +1,4 @@
-import type { HowMuch } from './clause.js';
+import type { HowMuch } from '@baogong/kernel';
 import type { Difference } from './difference.js';
 
 type Language = 'zh' | 'en';

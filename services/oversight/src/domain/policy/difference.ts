@@ -1,4 +1,4 @@
-import type { HowMuch } from './clause.js';
+import type { HowMuch } from '@baogong/kernel';
 import type { Dimension } from './extent.js';
 
 /** One way in which a rule falls short of what lies above it, or goes beyond what it was given. */

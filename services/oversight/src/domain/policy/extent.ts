@@ -1,5 +1,14 @@
-import type { Territory } from '@baogong/kernel';
-import { CHANNELS, CRITERIA, ITEM_CLASSES, RISKS, type Clause, type Criterion, type What, type Who } from './clause.js';
+import {
+  CHANNELS,
+  type Clause,
+  CRITERIA,
+  type Criterion,
+  ITEM_CLASSES,
+  RISKS,
+  type Territory,
+  type What,
+  type Who,
+} from '@baogong/kernel';
 import { combine, isBare, treeOf, type TreeSet } from './tree-set.js';
 
 /**

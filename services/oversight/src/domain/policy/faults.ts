@@ -1,5 +1,5 @@
-import { covers, type Territory } from '@baogong/kernel';
-import { CLAUSES_MAX, DAYS_MAX, TIMES_MAX, type Clause, type DelegatedRange } from './clause.js';
+import { type Clause, covers, type Territory } from '@baogong/kernel';
+import { CLAUSES_MAX, DAYS_MAX, TIMES_MAX, type DelegatedRange } from './clause.js';
 import { spokenOf } from './containment.js';
 import { extentOf, isEmpty, minuteOf, overlap } from './extent.js';
 

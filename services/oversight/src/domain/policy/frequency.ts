@@ -1,4 +1,4 @@
-import type { HowMuch } from './clause.js';
+import type { HowMuch } from '@baogong/kernel';
 
 /**
  * How often at most something can be done within `days` days on end that begin on a weekday, where it is permitted

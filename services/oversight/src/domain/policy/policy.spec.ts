@@ -1,5 +1,6 @@
 import { specificationOf } from '@baogong/decider';
-import type { Clause, DelegatedRange } from './clause.js';
+import type { Clause } from '@baogong/kernel';
+import type { DelegatedRange } from './clause.js';
 import { policy, type PolicyCommand, type PolicyEvent, type PolicyRejection, type PolicyVersion } from './policy.js';
 
 const at = '2026-04-15T00:00:00.000Z';

@@ -1,7 +1,7 @@
 import { accept, reject, unreachable, type By, type Decider, type Decision } from '@baogong/decider';
-import { chainAt, covers, versionAt, type Instant, type Standing, type Territory } from '@baogong/kernel';
+import { chainAt, type Clause, covers, type Instant, type Standing, type Territory, versionAt } from '@baogong/kernel';
 import { protectedIn } from './criteria.js';
-import type { Clause, DelegatedRange, Parameter } from './clause.js';
+import type { DelegatedRange, Parameter } from './clause.js';
 import { spelledOut } from './difference-words.js';
 import { clauseFault, rangeFault, type ClauseFault, type RangeFault } from './faults.js';
 import { departures } from './range.js';

@@ -1,4 +1,5 @@
-import { PARAMETERS, type Clause, type DelegatedRange, type HowMuch } from './clause.js';
+import type { Clause, HowMuch } from '@baogong/kernel';
+import { PARAMETERS, type DelegatedRange } from './clause.js';
 import type { Difference } from './difference.js';
 import { overlap } from './extent.js';
 import { shortcomings, spokenOf, type Compared } from './containment.js';

@@ -1,4 +1,4 @@
-import { CRITERIA, RISKS } from './clause.js';
+import { CRITERIA, RISKS } from '@baogong/kernel';
 import { has, type Extent } from './extent.js';
 
 /** One kind of household at one level of risk, as far as some extents tell kinds apart: those that speak of it. */

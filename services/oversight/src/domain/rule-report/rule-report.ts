@@ -1,6 +1,5 @@
 import { accept, reject, unreachable, type By, type Decider } from '@baogong/decider';
-import type { Instant, Territory } from '@baogong/kernel';
-import type { Clause } from '../policy/clause.js';
+import type { Clause, Instant, Territory } from '@baogong/kernel';
 import { withProtected } from '../policy/criteria.js';
 import { spelledOut, type SpelledOut } from '../policy/difference-words.js';
 import { clauseFault, type ClauseFault } from '../policy/faults.js';
