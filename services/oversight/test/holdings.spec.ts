@@ -30,6 +30,8 @@ describe('who held what for how long', () => {
     await tell('p2', 'ParcelAccepted', '09:30', ParcelAccepted.example);
     const sent = inventoryContracts.ConsignmentDispatched.example;
     const counted = inventoryContracts.GoodsReceived.example;
+    const announced = inventoryContracts.SupplyAnnounced.example;
+    await stage.tell('inventory', 'offer', { type: 'SupplyAnnounced', at: at('03:00'), data: announced });
     await stage.tell('inventory', 'c', { type: 'ConsignmentDispatched', at: at('04:00'), data: sent });
     await stage.tell('inventory', 'c', { type: 'GoodsReceived', at: at('05:30'), data: counted });
     await stage.settle();
