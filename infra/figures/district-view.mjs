@@ -90,6 +90,8 @@ async function fill() {
   }
   await run(`insert into oversight.household_hour select community, kind, ${hour('h')}, 40 from ${communities},
     unnest(array['covered', 'heard']) kind, generate_series(-96, 96) h where kind = 'covered' or h >= 0`);
+  await run(`insert into oversight.household_hour select community, 'known', '', sum(households)
+    from oversight.household_hour where kind = 'covered' group by 1`);
   await run(`insert into oversight.refusal select community, ${hour('h')}, 'rule-' || k, 'property-firm', 'CloseRound', 'pf-' || k,
     'basis', 'person-' || k, 1 from ${communities}, generate_series(1, 24) h, generate_series(1, 3) k`);
   await run(`insert into oversight.consignment (consignment_id, round_id, community, supplier, consignee, dispatched_at, offer_ids)

@@ -81,7 +81,7 @@ function weigh(inForce: InForce, duty: DutyCase, grant: Grant): Weighed {
     judged: () => refusedDuty(duty, { reason, ...(rule ? cited(rule, matrix) : {}), role, grant, ...more }),
   });
   if (grant.actions && !grant.actions.includes(duty.action)) return no('not-in-grant');
-  const facts = { ...factsOf(grant), ...duty.facts };
+  const facts = { ...factsOf(grant, duty.action), ...duty.facts };
   const found = evaluate(matrix, { role, action: duty.action, posture, risk, facts, at: duty.at });
   if (found.verdict === 'gap') {
     return found.nearest ? no('condition', found.nearest.rule, { unmet: found.nearest.unmet }) : no('no-rule');
@@ -96,9 +96,14 @@ function weigh(inForce: InForce, duty: DutyCase, grant: Grant): Weighed {
   };
 }
 
-/** What a grant itself says of the conditions: a volunteer who was taken in by an organisation works under its lead. */
-function factsOf({ role, organisation }: Grant): Facts {
-  return role === 'volunteer' ? { 'under-lead': organisation !== undefined } : {};
+/**
+ * What a grant itself says of the conditions: a volunteer who was taken in by an organisation works under its lead, and
+ * helpers to whom an action was entrusted by its name were trained for it.
+ */
+function factsOf({ role, organisation, actions = [] }: Grant, action: Action): Facts {
+  const trained = actions.includes(action);
+  if (role === 'volunteer') return { 'under-lead': organisation !== undefined, trained };
+  return role === 'social-organisation' ? { trained } : {};
 }
 
 function byOf(grant: Grant, all: Grant[], action: Action): By {

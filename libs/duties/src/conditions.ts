@@ -20,5 +20,25 @@ export const CONDITION_WORDS = {
 export type Condition = keyof typeof CONDITION_WORDS;
 export const CONDITIONS = Object.keys(CONDITION_WORDS) as [Condition, ...Condition[]];
 
+/**
+ * Who looks whether a condition holds: of any action where it is read from the grant, else of these actions, whose
+ * decider or clock knows it. A rule that asks for it elsewhere would let everybody through.
+ */
+const EVALUATED: Partial<Record<Condition, 'grant' | readonly string[]>> = {
+  'under-lead': 'grant',
+  trained: 'grant',
+  'named-consignee': ['ReceiveGoods'],
+  'recorded-consent': ['PlaceOrder', 'AmendOrder', 'CancelOrder'],
+  'delegated-range': ['IssuePolicy', 'SetLocalParameter'],
+  medicine: ['DeliverToDoor'],
+  'as-fallback': ['StaffStation', 'DeliverToDoor'],
+};
+
+/** Whether anybody looks if the condition holds when the action is asked for. */
+export function isEvaluated(condition: Condition, action: string): boolean {
+  const by = EVALUATED[condition];
+  return by === 'grant' || (by !== undefined && by.includes(action));
+}
+
 /** What is known: true, false, or not told. */
 export type Facts = Partial<Record<Condition, boolean>>;

@@ -88,6 +88,28 @@ describe('who is on duty', () => {
     expect((await alarms()).length).toBe(told.length);
   });
 
+  it('S61: the alarms of a period and the hours that nobody covered in it are told, helpers as numbers', async () => {
+    const period = `from=${inHours(-3)}&to=${inHours(1)}`;
+    const alarmsOf = async (as: string, query: string) => (await stage.get(as, `coverage/alarms?${query}`)).body;
+    const { items } = await alarmsOf('rc-y', `${period}&limit=100`);
+    const door = items.filter(({ action }) => action === 'DeliverToDoor');
+    expect(door).toMatchObject([{ territory: COMMUNITY, offeredTo: [{ holders: 1 }, { holders: 2 }, { holders: 1 }] }]);
+    expect(door[0]).not.toHaveProperty('until');
+    const district = await alarmsOf('do-1', `${period}&limit=1`);
+    expect(district.items[0]!['offeredTo']).toEqual(
+      expect.not.arrayContaining([expect.objectContaining({ holders: 1 }), expect.objectContaining({ holders: 2 })]),
+    );
+    const rest = await alarmsOf('do-1', `${period}&limit=100&cursor=${String(district['next'])}`);
+    expect(district.items.length + rest.items.length).toBe(items.length);
+    const { body } = await stage.get('do-1', `coverage/uncovered-hours?${period}`);
+    const hours = body.items.find(({ action }) => action === 'DeliverToDoor')!['hours'] as number;
+    // Uncovered since the first full hour, and two hours have been looked at.
+    expect(hours).toBeGreaterThanOrEqual(1);
+    expect(hours).toBeLessThanOrEqual(2);
+    expect(body['hours']).toBe(body.items.reduce((sum, { hours: each }) => sum + Number(each), 0));
+    expect((await stage.get('rc-z', `coverage/alarms?territory=${COMMUNITY}`)).status).toBe(404);
+  });
+
   it('S7 S58: a gap is offered to whoever may fill it, and one of them takes it', async () => {
     expect(await offers('vo-1')).toContainEqual(expect.objectContaining({ action: 'DeliverToDoor', rank: 2 }));
     // A station cleans its own site by duty, and nobody else's.

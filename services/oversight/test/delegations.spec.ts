@@ -63,6 +63,31 @@ describe('rights that pass from one actor to another', () => {
     );
   });
 
+  const list = async (as: string, path: string) => {
+    const { status, body } = await stage.get(as, path);
+    return { status, items: body.items };
+  };
+
+  it('S47: whoever gave or was given a delegation sees it, and so do the offices above; nobody else', async () => {
+    const { items } = await eventually(
+      () => list('rc-y', 'delegations'),
+      ({ items: found }) => found?.length === 1,
+    );
+    expect(items).toMatchObject([
+      { id: ids.delegation, from: { id: 'rc-y' }, to: { id: 'pf-y' }, role: 'residents-committee' },
+    ]);
+    expect((await list('pf-y', 'delegations')).items).toEqual(items);
+    expect((await list('do-1', 'delegations')).items).toEqual(items);
+    expect((await list('nobody', 'delegations')).status).toBe(404);
+  });
+
+  it('S4: a grant below a community names a place that is registered there', async () => {
+    const ask = async (territory: string) =>
+      codeOf(await stage.post('do-1', 'grants', { id: newId(), actorId: 'rc-y', role: 'grid-worker', territory }));
+    expect(await ask(`${COMMUNITY}/b-99`)).toEqual([409, 'territory-not-registered']);
+    expect(await ask(`${COMMUNITY}/l-1`)).toEqual([201, undefined]);
+  });
+
   it('S47: neither policy nor what is not one’s own, nor in a circle, nor onwards', async () => {
     const ask = async (as: string, more: object) =>
       codeOf(await stage.post(as, 'delegations', delegation({ id: newId(), ...more })));
@@ -110,6 +135,14 @@ describe('rights that pass from one actor to another', () => {
     expect(held).toContainEqual(
       expect.objectContaining({ role: 'resident', territory: HOUSEHOLD.territory, actions: ['PlaceOrder'] }),
     );
+    const seen = await eventually(
+      () => list('rc-y', 'proxies'),
+      ({ items }) => items?.length === 1,
+    );
+    expect(seen.items).toMatchObject([{ id: ids.proxy, proxy: { id: 'pf-y' }, territory: HOUSEHOLD.territory }]);
+    // Neither who lives where nor, were it a person, who stands in for them.
+    expect((await list('do-1', 'proxies')).items).toMatchObject([{ id: ids.proxy, territory: COMMUNITY }]);
+    expect((await list(HOUSEHOLD.members[0]!, 'proxies')).items).toEqual(seen.items);
     const path = `proxies/${ids.proxy}/revocation`;
     expect(codeOf(await stage.post(HOUSEHOLD.members[0]!, path, {}))).toEqual([200, undefined]);
     expect(

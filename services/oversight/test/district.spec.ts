@@ -78,7 +78,11 @@ describe('what the district sees', () => {
     });
     const span = `from=${ago(30)}&to=${new Date(now + HOUR_MS).toISOString()}`;
     const view = await stage.get('do-1', `district-view?territory=${COMMUNITY}&${span}`);
-    expect(view.body).toMatchObject({ flow: { stages: { requested: { count: 13 } } } });
+    expect(view.body).toMatchObject({
+      flow: { stages: { requested: { count: 13 } } },
+      duties: { uncoveredHours: 0 },
+      approvals: { ended: 0, tacit: 0, declined: 0 },
+    });
     const table = await stage.get('do-1', `district-view?${span}`, { accept: 'text/csv', 'accept-language': 'en' });
     expect(table.text).toContain('households short of three days,10\r\n');
     expect(table.text).toContain('未联系到的户数,unreached households,0\r\n');

@@ -5,6 +5,9 @@ const stage = new Stage();
 let orders = 0;
 let grantId: string;
 
+type View = 'throughput' | 'district-view';
+type Flow = { stages: { requested: { pieces: number } } };
+
 interface Told {
   id: string;
   pieces: number;
@@ -52,6 +55,15 @@ describe('the live throughput for a reader who comes back', () => {
     for (const reader of [unchanged, changed]) reader.hangUp();
   }, 60_000);
 
+  it('S15: tells the whole view of the district as it changes', async () => {
+    const reader = await Live.open('rc-y', undefined, 'district-view');
+    const [before] = await reader.events(1);
+    await order(5);
+    const [, after] = await reader.events(2);
+    reader.hangUp();
+    expect(after!.pieces).toBe(before!.pieces + 5);
+  }, 30_000);
+
   it('names the positions that its state holds', async () => {
     const reader = await Live.open('rc-y');
     const [{ id } = { id: '' }] = await reader.events(1);
@@ -95,9 +107,9 @@ class Live {
     private readonly hangingUp: AbortController,
   ) {}
 
-  static async open(actor: string, lastEventId?: string): Promise<Live> {
+  static async open(actor: string, lastEventId?: string, view: View = 'throughput'): Promise<Live> {
     const hangingUp = new AbortController();
-    const response = await fetch(`${stage.http.url}/api/v1/throughput/live?territory=${COMMUNITY}`, {
+    const response = await fetch(`${stage.http.url}/api/v1/${view}/live?territory=${COMMUNITY}`, {
       headers: { authorization: `Bearer ${actor}`, ...(lastEventId ? { 'last-event-id': lastEventId } : {}) },
       signal: hangingUp.signal,
     });
@@ -125,9 +137,9 @@ class Live {
   }
 
   private told(): Told[] {
-    return [...this.text.matchAll(/^id: (.*)\nevent: throughput\ndata: (.*)\n\n/gm)].map(([, id, data]) => {
-      const { stages } = JSON.parse(data!) as { stages: { requested: { pieces: number } } };
-      return { id: id!, pieces: stages.requested.pieces };
+    return [...this.text.matchAll(/^id: (.*)\nevent: [a-z-]+\ndata: (.*)\n\n/gm)].map(([, id, data]) => {
+      const told = JSON.parse(data!) as Flow & { flow?: Flow };
+      return { id: id!, pieces: (told.flow ?? told).stages.requested.pieces };
     });
   }
 }

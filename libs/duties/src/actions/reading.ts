@@ -9,5 +9,6 @@ export const readingActions = {
   SeePass: { zh: '查看提货凭证', en: 'see a pickup pass' },
   SeeThroughput: { zh: '查看物资流转', en: 'see throughput' },
   SeeRefusals: { zh: '查看被拒绝的操作', en: 'see refusals' },
+  SeeDelegations: { zh: '查看委托和代办', en: 'see delegations and proxies' },
   SeeActors: { zh: '查看参与者', en: 'see actors' },
 } as const satisfies ActionWords;

@@ -1,7 +1,12 @@
 import { sealMatrix, type Caller, type CommandResult } from '@baogong/commanding';
-import { ACTIONS, type Action, type DutyMatrix } from '@baogong/duties';
+import { ACTIONS, AWAITED_ACTIONS, isEvaluated, type Action, type DutyMatrix } from '@baogong/duties';
 import type { Territory } from '@baogong/kernel';
-import { dutyMatrix, type DutyMatrixCommand, type DutyMatrixState } from '../domain/duty-matrix/duty-matrix.js';
+import {
+  dutyMatrix,
+  type DutyMatrixCommand,
+  type DutyMatrixState,
+  type Unevaluated,
+} from '../domain/duty-matrix/duty-matrix.js';
 import { matrixV1 } from './matrix-v1.js';
 import type { Runtime } from './runtime.js';
 import { matrixStream } from './streams.js';
@@ -30,7 +35,18 @@ export function offeredBeside({ edition, rules }: DutyMatrix): Offered | undefin
 }
 
 export function activationOf({ keys }: Runtime, matrix: DutyMatrix): DutyMatrixCommand['data'] {
-  return { ...matrix, actions: ACTIONS, sealed: sealMatrix(matrix, keys.matrixSigning) };
+  const sealed = sealMatrix(matrix, keys.matrixSigning);
+  return { ...matrix, actions: ACTIONS, unevaluated: unevaluatedIn(matrix), sealed };
+}
+
+/** Conditions that nobody looks at where somebody asks; what no command does yet is asked by nobody. */
+export function unevaluatedIn({ rules }: DutyMatrix): Unevaluated[] {
+  return rules
+    .filter(({ action }) => !AWAITED_ACTIONS.includes(action))
+    .flatMap(({ id, action, conditions = [] }) => {
+      const blind = conditions.filter((condition) => !isEvaluated(condition, action));
+      return blind.map((condition) => ({ rule: id, condition }));
+    });
 }
 
 /** A document of the district's own, or the one that Baogong brings. */

@@ -1,5 +1,6 @@
 import { ACTIONS, evaluate, ROLES, type Action, type Posture, type Role } from '@baogong/duties';
 import { sealMatrix } from '@baogong/commanding';
+import { unevaluatedIn } from './matrices.js';
 import { matrixV1 } from './matrix-v1.js';
 
 const at = '2026-04-15T00:00:00.000Z';
@@ -22,6 +23,13 @@ describe('the duty matrix, version 1', () => {
   it('N4: leaves more than a third of an event for rules to come', () => {
     const bytes = Buffer.byteLength(JSON.stringify(sealMatrix(matrixV1, Buffer.alloc(32, 7))));
     expect(bytes).toBeLessThan((2 / 3) * 262_144);
+  });
+
+  it('S50: asks for no condition that nobody looks at', () => {
+    expect(unevaluatedIn(matrixV1)).toEqual([]);
+    const [rule] = matrixV1.rules.filter(({ id }) => id === 'open-round/platform');
+    const blind = { ...matrixV1, rules: [{ ...rule!, conditions: ['neighbour' as const] }] };
+    expect(unevaluatedIn(blind)).toEqual([{ rule: 'open-round/platform', condition: 'neighbour' }]);
   });
 
   it('N4: gives each rule an id of its own, a basis and an appeal', () => {

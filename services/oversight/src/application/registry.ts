@@ -1,8 +1,9 @@
 import type { Caller, CommandResult } from '@baogong/commanding';
-import { communityOf, type Territory } from '@baogong/kernel';
+import { communityOf, householdOf, type Territory } from '@baogong/kernel';
 import { actor, type Grant, type Reach, type Registration } from '../domain/actor/actor.js';
 import { posture, type Switch } from '../domain/posture/posture.js';
 import { risk, type Setting } from '../domain/risk/risk.js';
+import { isRegistered } from './places.js';
 import type { Runtime } from './runtime.js';
 import { actorStream, postureStream, riskStream } from './streams.js';
 
@@ -15,13 +16,18 @@ export function registerActor(
   return desk.handle({ action: 'RegisterActor', caller, stream, decider: actor, data });
 }
 
-export function grantRole(runtime: Runtime, caller: Caller, grant: Grant): Promise<CommandResult> {
+export async function grantRole(runtime: Runtime, caller: Caller, grant: Grant): Promise<CommandResult> {
+  const { territory } = grant;
+  const community = communityOf(territory) ?? territory;
+  // The district knows its communities and the register of orders its households; what lies between has to be registered.
+  const isBetween = territory !== community && householdOf(territory) === undefined;
+  const unregistered = isBetween && !(await isRegistered(runtime, territory));
   return runtime.desk.handle({
     action: 'GrantRole',
     caller,
-    stream: actorStream(grant.actorId, communityOf(grant.territory) ?? grant.territory),
+    stream: actorStream(grant.actorId, community),
     decider: actor,
-    data: { ...grant, reach: reachOf(runtime, caller) },
+    data: { ...grant, reach: reachOf(runtime, caller), ...(unregistered ? { unregistered } : {}) },
   });
 }
 

@@ -1,7 +1,7 @@
 import type { AnyDecider } from '@baogong/commanding';
 import type { AlertThresholdSet, ThresholdCrossed } from '@baogong/contracts';
 import { ThresholdsController } from '../adapters/http/thresholds.controller.js';
-import { FiguresTables1790200100000 } from '../adapters/postgres/figures-tables.js';
+import { FiguresTables1790200100000, HouseholdSums1790300500000 } from '../adapters/postgres/figures-tables.js';
 import { threshold } from '../domain/threshold/threshold.js';
 import { AlertsController } from '../read-models/alerts/alerts.controller.js';
 import { alerts } from '../read-models/alerts/alerts.projection.js';
@@ -15,7 +15,7 @@ import { tally } from '../read-models/tally/tally.projection.js';
 import type { Part } from './part.js';
 
 export const districtPart: Part = {
-  migrations: [FiguresTables1790200100000],
+  migrations: [FiguresTables1790200100000, HouseholdSums1790300500000],
   published: {
     AlertThresholdSet: ({ data }) => data as AlertThresholdSet,
     ThresholdCrossed: ({ data }) => data as ThresholdCrossed,

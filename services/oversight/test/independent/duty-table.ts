@@ -110,8 +110,10 @@ function answerOf(own: Clause[], held: Held, asked: Case): { rank: number; said:
   return { rank: letter === 'O' ? 0 : 1, said: `${letter} ${minutes ?? '-'}` };
 }
 
-function factsOf({ role, organisation }: Held, { facts }: Case): Record<string, boolean> {
-  return role === 'volunteer' ? { 'under-lead': organisation !== undefined, ...facts } : facts;
+function factsOf({ role, organisation, actions }: Held, { facts, action }: Case): Record<string, boolean> {
+  if (role !== 'volunteer' && role !== 'social-organisation') return facts;
+  const trained = actions !== undefined && actions.includes(action);
+  return { ...(role === 'volunteer' ? { 'under-lead': organisation !== undefined } : {}), trained, ...facts };
 }
 
 function holdsNow({ from, until, risks }: Clause, { at, risk }: Case): boolean {

@@ -18,6 +18,8 @@ const REJECTIONS = {
   'nobody-could-amend': 'Under this matrix no person could ever activate another one.',
   'rule-never-in-force': 'A rule ends before it begins.',
   'obligation-without-clock': 'An obligation needs a deadline and somebody to escalate to.',
+  'condition-nobody-evaluates':
+    'No service looks at this condition for that action: the rule would let everybody through.',
   'prohibition-with-condition': 'A prohibition has no conditions: what is not told could not be refused.',
   'no-reason': 'A switch of posture is given a reason.',
   'already-in-posture': 'This posture holds there already.',

@@ -16,6 +16,9 @@ const REJECTIONS = {
   'unknown-actor': 'Register the actor first.',
   'already-granted': 'This grant exists already, or has been withdrawn; use a new id.',
   'already-expired': 'The grant would have run out before it began.',
+  'unknown-territory': 'This is not a path from the district down, each level at most once and in its order.',
+  'territory-not-registered': 'No such place is registered in that community; register it first.',
+  'too-long': 'Platforms, transporters, social organisations and volunteers are let in for a year at most.',
   'role-not-yours-to-grant':
     'A committee takes in residents and volunteers; other roles are granted by the district office.',
   'outside-your-territory': 'You may grant and withdraw within your own territory only.',
@@ -55,7 +58,8 @@ export class RegistryController {
     };
     const grant = { actorId, role, territory, ...more };
     const result = await grantRole(this.runtime, caller, { grantId: id, ...grant });
-    answer(reply, result, { status: 201, body: { id, ...grant }, rejections: REJECTIONS });
+    const told = ({ events }: { events: readonly { data: unknown }[] }) => ({ id, ...grant, ...endOf(events) });
+    answer(reply, result, { status: 201, body: told, rejections: REJECTIONS });
   }
 
   @Post('grants/:id/withdrawal')
@@ -69,4 +73,10 @@ export class RegistryController {
     const result = await withdrawRole(this.runtime, caller, { grantId: id, actorId, territory });
     answer(reply, result, { status: 200, body: { id, actorId, status: 'withdrawn' }, rejections: REJECTIONS });
   }
+}
+
+/** The end that was set for a grant which asked for none. */
+function endOf([granted]: readonly { data: unknown }[]): { expiresAt?: string } {
+  const { expiresAt } = (granted?.data ?? {}) as { expiresAt?: string };
+  return expiresAt === undefined ? {} : { expiresAt };
 }

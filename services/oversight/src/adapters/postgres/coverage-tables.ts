@@ -16,3 +16,20 @@ export class CoverageTables1764000700000 implements MigrationInterface {
     await runner.query('drop table oversight.duty_hour');
   }
 }
+
+/** From which full hour to which nobody was on duty for an action; all gaps of a district stand on its watch's stream. */
+export class CoverageGaps1790300400000 implements MigrationInterface {
+  name = 'CoverageGaps1790300400000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table oversight.duty_gap (
+        territory text not null, action text not null, since text not null, until text, offered_to json not null,
+        primary key (territory, action, since));
+      create index duty_gap_open on oversight.duty_gap (territory, action) where until is null;`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table oversight.duty_gap');
+  }
+}

@@ -40,3 +40,21 @@ export class FiguresTables1790200100000 implements MigrationInterface {
       oversight.tally_hour, oversight.organisation_mark, oversight.threshold, oversight.alert, oversight.bulletin, oversight.bulletin_begun`);
   }
 }
+
+/** All households of a community in one row, and a way to the hours of one kind: what stands now is asked for most. */
+export class HouseholdSums1790300500000 implements MigrationInterface {
+  name = 'HouseholdSums1790300500000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      insert into oversight.household_hour (community, kind, hour, households)
+      select community, 'known', '', sum(households) from oversight.household_hour where kind = 'covered' group by 1;
+      create index household_hour_by_kind on oversight.household_hour (kind, hour) include (community, households);`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop index oversight.household_hour_by_kind;
+      delete from oversight.household_hour where kind = 'known'`);
+  }
+}

@@ -7,7 +7,10 @@ const { given } = specificationOf(actor);
 const by = (role: string) => ({ actor: 'someone', role, organisation: 'some', households: [] });
 
 const registered: ActorEvent = { type: 'ActorRegistered', at, data: { actorId: 'vo-001', kind: 'person' } };
-const held: Grant = { grantId: 'g-1', actorId: 'vo-001', role: 'volunteer', territory: c };
+const held: Grant = {
+  ...{ grantId: 'g-1', actorId: 'vo-001', role: 'volunteer', territory: c },
+  expiresAt: '2026-06-01T00:00:00.000Z',
+};
 const granted: ActorEvent = { type: 'RoleGranted', at, data: held };
 const withdrawn: ActorEvent = { type: 'RoleWithdrawn', at, data: { grantId: 'g-1', actorId: 'vo-001' } };
 
@@ -84,6 +87,38 @@ describe('granting a role', () => {
       .when(grant('district-office', more))
       .then({ ...granted, data: { ...held, ...more } });
   });
+  it('S2: lets nobody from outside in for good: without an end it is 90 days, and never more than a year', () => {
+    for (const role of ['platform', 'transporter', 'social-organisation', 'volunteer']) {
+      const { expiresAt: _end, ...open } = held;
+      const asked = (more: Partial<Grant>): ActorCommand => ({
+        ...{ type: 'GrantRole', at, by: by('district-office') },
+        data: { ...open, role, ...more, reach: reachOf('district-office') },
+      });
+      const ends: ActorEvent = { ...granted, data: { ...held, role, expiresAt: '2026-07-14T00:00:00.000Z' } };
+      given(registered).when(asked({})).then(ends);
+      given(registered, ends).when(asked({})).thenNothing();
+      given(registered)
+        .when(asked({ expiresAt: '2027-05-01T00:00:00.000Z' }))
+        .thenRejected('too-long');
+    }
+  });
+  it('S1: leaves offices, firms and residents without an end', () => {
+    const { expiresAt: _end, ...open } = held;
+    const data = { ...open, role: 'property-firm' };
+    given(registered)
+      .when({
+        ...{ type: 'GrantRole', at, by: by('district-office') },
+        data: { ...data, reach: reachOf('district-office') },
+      })
+      .then({ ...granted, data });
+  });
+  it('S4: refuses a place below a community that its registry does not know', () =>
+    given(registered)
+      .when({
+        ...{ type: 'GrantRole', at, by: by('district-office') },
+        data: { ...held, territory: `${c}/b-99`, unregistered: true, reach: reachOf('district-office') },
+      })
+      .thenRejected('territory-not-registered'));
   it('refuses a grant that has run out already', () =>
     given(registered)
       .when(grant('district-office', { expiresAt: at }))

@@ -1,6 +1,6 @@
 import { accept, reject, unreachable, type By, type Decider, type Decision } from '@baogong/decider';
-import { covers, isTerritory, type Instant, type Territory } from '@baogong/kernel';
-import { mayBeGrantedBy } from './grantable.js';
+import { addMinutes, covers, isTerritory, type Instant, type Territory } from '@baogong/kernel';
+import { isFromOutside, mayBeGrantedBy, OUTSIDE_DAYS, OUTSIDE_DAYS_MAX } from './grantable.js';
 
 export interface Grant {
   grantId: string;
@@ -38,7 +38,8 @@ export interface Registration {
 
 export type ActorCommand =
   | Asked<'RegisterActor', Registration>
-  | Asked<'GrantRole', Grant & { reach: Reach[] }>
+  /** `unregistered`: the place lies below a community, and its registry does not know it. */
+  | Asked<'GrantRole', Grant & { reach: Reach[]; unregistered?: boolean }>
   | Asked<'WithdrawRole', { actorId: string; grantId: string; reach: Reach[] }>;
 
 export type ActorEvent =
@@ -52,8 +53,10 @@ export type ActorRejection =
   | 'person-with-name'
   | 'unknown-actor'
   | 'unknown-territory'
+  | 'territory-not-registered'
   | 'already-granted'
   | 'already-expired'
+  | 'too-long'
   | 'role-not-yours-to-grant'
   | 'outside-your-territory'
   | 'never-granted'
@@ -110,17 +113,28 @@ function register({ at, data }: Command<'RegisterActor'>, state: ActorState): De
 }
 
 function grant({ at, by, data }: Command<'GrantRole'>, state: Registered): Decided {
-  const { reach, ...granted } = data;
+  const { reach, unregistered, ...asked } = data;
+  const granted = withEnd(at, asked);
   // No token may ever act as the machinery itself.
   if (granted.actorId === 'system') return reject('system-holds-no-role');
   const known = state.live[granted.grantId];
-  if (known) return sameGrant(known, granted) ? accept() : reject('already-granted');
+  if (known) return sameGrant(known, asked) ? accept() : reject('already-granted');
   if (state.withdrawn.includes(granted.grantId)) return reject('already-granted');
   if (!isTerritory(granted.territory)) return reject('unknown-territory');
+  if (unregistered) return reject('territory-not-registered');
   if (granted.expiresAt !== undefined && granted.expiresAt <= at) return reject('already-expired');
+  if (isFromOutside(granted.role) && granted.expiresAt! > inDays(at, OUTSIDE_DAYS_MAX)) return reject('too-long');
   const refusal = outsideReach(by, reach, granted);
   return refusal ? reject(refusal) : accept({ type: 'RoleGranted', at, data: granted });
 }
+
+/** Nobody from outside keeps a role for good: without an end of its own a grant ends by itself. */
+function withEnd(at: Instant, granted: Grant): Grant {
+  if (granted.expiresAt !== undefined || !isFromOutside(granted.role)) return granted;
+  return { ...granted, expiresAt: inDays(at, OUTSIDE_DAYS) };
+}
+
+const inDays = (at: Instant, days: number): Instant => addMinutes(at, days * 24 * 60);
 
 function withdraw({ at, by, data }: Command<'WithdrawRole'>, state: Registered): Decided {
   if (state.withdrawn.includes(data.grantId)) return accept();
@@ -137,10 +151,10 @@ function outsideReach(by: By, reach: Reach[], asked: Grant) {
   return within ? undefined : ('outside-your-territory' as const);
 }
 
-function sameGrant(left: Grant, right: Grant): boolean {
-  const terms = ({ role, territory, expiresAt, actions }: Grant) =>
-    JSON.stringify([role, territory, expiresAt, actions]);
-  return terms(left) === terms(right);
+/** Asked for again without an end, it is the one whose end was set for it. */
+function sameGrant(known: Grant, asked: Grant): boolean {
+  const terms = ({ role, territory, actions }: Grant) => JSON.stringify([role, territory, actions]);
+  return terms(known) === terms(asked) && (asked.expiresAt ?? known.expiresAt) === known.expiresAt;
 }
 
 function withGrants(state: ActorState, change: (known: Registered) => Registered): ActorState {

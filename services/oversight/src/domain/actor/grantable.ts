@@ -25,3 +25,12 @@ const GRANTABLE: Record<string, readonly string[]> = {
 export function mayBeGrantedBy(granter: string, role: string): boolean {
   return GRANTABLE[granter]?.includes(role) ?? false;
 }
+
+/** Who is no part of the community's own order comes for a time. */
+const FROM_OUTSIDE: readonly string[] = ['platform', 'transporter', 'social-organisation', 'volunteer'];
+
+/** How long a grant to one of them lasts that names no end, and at most. */
+export const OUTSIDE_DAYS = 90;
+export const OUTSIDE_DAYS_MAX = 366;
+
+export const isFromOutside = (role: string): boolean => FROM_OUTSIDE.includes(role);

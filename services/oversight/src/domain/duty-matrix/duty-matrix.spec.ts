@@ -1,6 +1,6 @@
 import { specificationOf } from '@baogong/decider';
 import { ACTIONS } from '@baogong/duties';
-import { dutyMatrix, type DutyMatrixCommand, type DutyMatrixEvent } from './duty-matrix.js';
+import { dutyMatrix, type DutyMatrixCommand, type DutyMatrixEvent, type Unevaluated } from './duty-matrix.js';
 import { rowsV1, rulesOf } from './matrix-v1/matrix-v1.js';
 import type { Rule } from './rule.js';
 
@@ -8,11 +8,11 @@ const v1: Rule[] = rulesOf(rowsV1);
 const at = '2026-04-15T00:00:00.000Z';
 const { given } = specificationOf(dutyMatrix);
 const sealed = (version: number, edition?: number) => ({ version, ...(edition ? { edition } : {}), rules: ['packed'] });
-const activate = (version: number, rules: Rule[] = v1): DutyMatrixCommand => ({
+const activate = (version: number, rules: Rule[] = v1, unevaluated: Unevaluated[] = []): DutyMatrixCommand => ({
   type: 'ActivateDutyMatrix',
   at,
   by: { actor: 'do-1', role: 'district-office', organisation: 'do', households: [] },
-  data: { version, rules, actions: ACTIONS, sealed: sealed(version) },
+  data: { version, rules, actions: ACTIONS, unevaluated, sealed: sealed(version) },
 });
 const activated = (version: number, edition?: number): DutyMatrixEvent => ({
   type: 'DutyMatrixActivated',
@@ -51,6 +51,10 @@ describe('activating the duty matrix', () => {
         ),
       )
       .thenRejected('action-without-row'));
+  it('refuses a rule that would let everybody through, since nobody looks at its condition', () =>
+    given()
+      .when(activate(1, v1, [{ rule: 'open-round/platform', condition: 'neighbour' }]))
+      .thenRejected('condition-nobody-evaluates'));
   it('refuses a matrix that nobody could amend', () => {
     const locked = without((rule) => rule.action === 'ActivateDutyMatrix' && rule.role === 'district-office');
     given().when(activate(1, locked)).thenRejected('nobody-could-amend');

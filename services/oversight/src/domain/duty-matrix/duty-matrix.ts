@@ -16,12 +16,17 @@ export interface SealedMatrix {
   rules: unknown[];
 }
 
+export interface Unevaluated {
+  rule: string;
+  condition: string;
+}
+
 export interface DutyMatrixCommand {
   type: 'ActivateDutyMatrix';
   at: Instant;
   by: By;
-  /** With every action that services ask about: each needs a rule. */
-  data: DutyMatrix & { actions: readonly string[]; sealed: SealedMatrix };
+  /** With every action that services ask about, each needs a rule; and with rules whose condition nobody looks at. */
+  data: DutyMatrix & { actions: readonly string[]; unevaluated: Unevaluated[]; sealed: SealedMatrix };
 }
 export interface DutyMatrixEvent {
   type: 'DutyMatrixActivated';
@@ -35,7 +40,8 @@ export type DutyMatrixRejection =
   | 'nobody-could-amend'
   | 'rule-never-in-force'
   | 'obligation-without-clock'
-  | 'prohibition-with-condition';
+  | 'prohibition-with-condition'
+  | 'condition-nobody-evaluates';
 export type DutyMatrixState = { version: number; edition?: number };
 
 export const dutyMatrix: Decider<DutyMatrixState, DutyMatrixCommand, DutyMatrixEvent, DutyMatrixRejection> = {
@@ -51,6 +57,8 @@ export const dutyMatrix: Decider<DutyMatrixState, DutyMatrixCommand, DutyMatrixE
         const bare = data.actions.find((action) => !data.rules.some((rule) => rule.action === action));
         if (bare) return reject('action-without-row', { action: bare });
         if (!data.rules.some(letsSomebodyAmend)) return reject('nobody-could-amend');
+        const [blind] = data.unevaluated;
+        if (blind) return reject('condition-nobody-evaluates', { ...blind });
         const faulty = faultOf(data.rules);
         if (faulty) return reject(faulty.code, { rule: faulty.rule });
         return accept({ type: 'DutyMatrixActivated', at, data: data.sealed });

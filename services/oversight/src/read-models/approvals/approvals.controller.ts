@@ -19,6 +19,7 @@ import { placeOf, rowsOf, see } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
 import { approvalsPage, approvalStepsPage, STATUSES } from './approvals.answers.js';
+import { rounded } from './steps.query.js';
 
 export class ApprovalsQuery extends PageQuery {
   @MayBeMissing() @IsTerritory() territory?: string;
@@ -150,8 +151,6 @@ function told(row: Row, named: boolean) {
     ...(row.answer === null ? {} : { answer: row.answer }),
   };
 }
-
-const rounded = (value: string) => Math.round(Number(value) * 100) / 100;
 
 const stepsTold = (row: StepsRow) => ({
   week: row.week,

@@ -22,8 +22,8 @@ interface Household {
   covered_until: string | null;
 }
 
-/** Households by the hour of what was last known of them: covered until, heard of, or left without. */
-export type HouseholdKind = 'covered' | 'heard' | 'unserved';
+/** All households; and by the hour of what was last known of them: covered until, heard of, or left without. */
+export type HouseholdKind = 'known' | 'covered' | 'heard' | 'unserved';
 /** For households that were never supplied, or never heard of. */
 export const NEVER = '';
 
@@ -123,6 +123,7 @@ function standingsOf(household: Household): { community: string; kind: Household
   const hour = (moment: string | null) => moment?.slice(0, 13) ?? NEVER;
   const left = unserved_at !== null && unserved_at > (served_at ?? NEVER);
   return [
+    { community, kind: 'known', hour: NEVER },
     { community, kind: 'covered', hour: hour(covered_until) },
     { community, kind: 'heard', hour: hour(heard_at) },
     ...(left ? [{ community, kind: 'unserved' as const, hour: hour(unserved_at) }] : []),

@@ -36,13 +36,16 @@ interface Row {
   unreached: string;
 }
 
+/** Households that are covered lie in the few days to come, short ones in all that went by: so the former are looked up. */
 const BY_COMMUNITY = `
-  select community, sum(households) filter (where kind = 'covered') as households,
-    coalesce(sum(households) filter (where kind = 'covered' and hour < $2), 0) as short,
-    coalesce(sum(households) filter (where kind = 'unserved' and hour >= $3), 0) as unserved,
-    coalesce(sum(households) filter (where kind = 'heard' and hour < $4), 0) as unreached
+  select community, sum(households) filter (where kind = 'known') as households,
+    sum(households) filter (where kind = 'known')
+      - coalesce(sum(households) filter (where kind = 'covered'), 0) as short,
+    coalesce(sum(households) filter (where kind = 'unserved'), 0) as unserved,
+    coalesce(sum(households) filter (where kind = 'heard'), 0) as unreached
   from oversight.household_hour where (community = $1 or starts_with(community, $1 || '/'))
-    and (kind = 'covered' or (kind = 'unserved' and hour >= $3) or (kind = 'heard' and hour < $4))
+    and (kind = 'known' or (kind = 'covered' and hour >= $2) or (kind = 'unserved' and hour >= $3)
+      or (kind = 'heard' and hour < $4))
   group by community`;
 
 const COLUMNS = ['households', 'short', 'unserved', 'unreached'] as const;

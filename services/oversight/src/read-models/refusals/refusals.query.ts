@@ -61,10 +61,13 @@ export async function refusalsByOrganisation(
 ): Promise<RefusalsOfOrganisation[]> {
   const rows = await rowsOf<Omit<Row, 'hour' | 'community' | 'role'>>(
     runtime,
-    `select organisation, sum(count) as count, count(*) as persons from (
-       select coalesce(nullif(${ORGANISATION}, ''), role) as organisation, person, sum(count) as count
-       from ${REFUSALS} where ${WITHIN} and hour >= $2 and hour < $3 group by 1, person) each_person
-     group by organisation order by 2 desc, 1 limit 100`,
+    // Marks are looked up once for each person, not for each of their hours.
+    `select coalesce(nullif(${ORGANISATION}, ''), r.role) as organisation, sum(r.count) as count,
+       count(distinct r.person) as persons
+     from (select organisation, role, person, sum(count) as count from oversight.refusal
+       where ${WITHIN} and hour >= $2 and hour < $3 group by organisation, role, person) r
+     left join oversight.organisation_mark m on m.mark = r.person
+     group by 1 order by 2 desc, 1 limit 100`,
     [territory, fromHour, toHour],
   );
   return rows.map((row) => ({ ...row, count: Number(row.count), persons: masked(Number(row.persons), persons) }));

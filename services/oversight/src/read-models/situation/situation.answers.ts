@@ -16,7 +16,14 @@ export const situationTold = z.strictObject({
   lateConsignments: whole,
   refusals: z.array(z.strictObject({ organisation: id, count: whole, persons: masked })),
   rules: z.strictObject({ accepted: tallies, rejected: tallies }),
-  duties: z.strictObject({ breached: tallies, pastTheirClock: whole }),
+  duties: z.strictObject({ breached: tallies, pastTheirClock: whole, uncoveredHours: whole }),
+  approvals: z.strictObject({
+    ended: whole,
+    tacit: whole,
+    declined: whole,
+    meanHops: z.number().optional(),
+    meanWaitedMinutes: z.number().optional(),
+  }),
   cases: z.strictObject({ opened: masked, closed: masked, open: masked }),
   clerical: z.strictObject({
     minutes: whole,

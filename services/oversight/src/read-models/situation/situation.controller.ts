@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Query, Res, UseInterceptors } from '@nestjs/co
 import {
   AfterInterceptor,
   Answers,
+  AnswersWithEvents,
   CallerOf,
   IsDay,
   IsMoment,
@@ -9,19 +10,32 @@ import {
   listOrTable,
   malformed,
   MayBeMissing,
+  sse,
 } from '@baogong/http';
 import type { Caller, Column } from '@baogong/http';
+import { CONTEXTS } from '@baogong/contracts';
 import type { FastifyReply } from 'fastify';
 import { addMinutes } from '@baogong/kernel';
 import { hourOf, hoursOfDay, instantOfHour, type Hours } from '../../application/period.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
-import { PeriodQuery, periodOf, readerOf } from '../asking.js';
+import { PeriodQuery, periodOf, readerOf, TerritoryQuery } from '../asking.js';
+import { liveView, type LiveQuestion, type LiveView } from '../throughput/live.js';
 import { STAGE_WORDS, STAGES } from '../throughput/stages.js';
 import { situationTold } from './situation.answers.js';
 import { situationOf, type Situation } from './situation.query.js';
 
 const DAYS_MAX = 366;
+const LIVE: LiveQuestion = {
+  event: 'district-view',
+  consumers: [
+    ...['throughput-orders', 'throughput-inventory', 'throughput-delivery', 'consignments'],
+    ...['needs-orders', 'needs-delivery', 'tally', 'obligations', 'approvals', 'duty-gaps'],
+    ...CONTEXTS.map((source) => `refusals-${source}`),
+  ],
+  restMs: 600,
+  ask: situationOf,
+};
 
 export class SituationReportQuery {
   @MayBeMissing() @IsTerritory() territory?: string;
@@ -36,7 +50,11 @@ export class SituationReportQuery {
 @Controller()
 @UseInterceptors(AfterInterceptor)
 export class SituationController {
-  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+  private readonly live: LiveView;
+
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {
+    this.live = liveView(runtime, LIVE);
+  }
 
   /** What is reported upwards of one hour or one day: the hour that runs, unless told. */
   @Get('situation-reports')
@@ -56,6 +74,14 @@ export class SituationController {
   async view(@CallerOf() caller: Caller, @Query() query: PeriodQuery, @Res({ passthrough: true }) reply: FastifyReply) {
     const reader = readerOf(this.runtime, caller, query);
     return this.told(reply, { ...reader, ...periodOf(this.runtime, query, DAYS_MAX) });
+  }
+
+  /** The same of the last 24 hours, told anew whenever it changes. */
+  @Get('district-view/live')
+  @AnswersWithEvents()
+  watch(@CallerOf() caller: Caller, @Query() query: TerritoryQuery, @Res() reply: FastifyReply): void {
+    const reader = readerOf(this.runtime, caller, query);
+    sse(reply, { subscribe: (stream) => this.live.follow({ caller, ...reader }, stream) });
   }
 
   private async told(reply: FastifyReply, asked: Parameters<typeof situationOf>[1]) {
@@ -85,7 +111,8 @@ interface Figure {
 }
 
 /** Every figure in a line of its own, as a form has them. */
-function figuresOf({ flow, needs, lateConsignments, duties, cases, rules, refusals, clerical }: Situation): Figure[] {
+function figuresOf(situation: Situation): Figure[] {
+  const { flow, needs, lateConsignments, duties, approvals, cases, rules, refusals, clerical } = situation;
   const sum = (parts: { count: number }[]) => parts.reduce((all, { count }) => all + count, 0);
   return [
     ...STAGES.map((stage) => ({ ...STAGE_WORDS[stage], value: flow.stages[stage].count })),
@@ -97,6 +124,10 @@ function figuresOf({ flow, needs, lateConsignments, duties, cases, rules, refusa
     { zh: '被拒绝的操作', en: 'refusals', value: sum(refusals) },
     { zh: '被驳回的本地规则', en: 'local rules rejected', value: sum(rules.rejected) },
     { zh: '逾期职责', en: 'duties past their clock', value: duties.pastTheirClock },
+    { zh: '无人承担的职责小时', en: 'hours in which a duty was uncovered', value: duties.uncoveredHours },
+    { zh: '办结的审批', en: 'approvals ended', value: approvals.ended },
+    { zh: '审批平均环节数', en: 'mean steps of an approval', value: approvals.meanHops ?? 0 },
+    { zh: '审批平均等待分钟', en: 'mean waiting of an approval in minutes', value: approvals.meanWaitedMinutes ?? 0 },
     { zh: '新增诉求', en: 'cases opened', value: cases.opened },
     { zh: '未办结诉求', en: 'open cases', value: cases.open },
     { zh: '节省的文书分钟', en: 'minutes of clerical work saved', value: clerical.minutes },

@@ -8,6 +8,8 @@ import { refusalsByOrganisation, type RefusalsOfOrganisation } from '../refusals
 import { countsOf, pastTheirClock, tallyOf, type Tally } from '../tally/tally.query.js';
 import type { Throughput } from '../throughput/cells.js';
 import { totalOf } from '../throughput/throughput.query.js';
+import { approvalSteps, type ApprovalSteps } from '../approvals/steps.query.js';
+import { uncoveredTotal } from '../coverage-gaps/gaps.query.js';
 import { clericalOf, type Clerical } from './clerical.js';
 
 /** The state of a place over a period, all from recorded events: nobody fills in a form. */
@@ -18,23 +20,24 @@ export interface Situation {
   lateConsignments: number;
   refusals: RefusalsOfOrganisation[];
   rules: { accepted: Tally[]; rejected: Tally[] };
-  duties: { breached: Tally[]; pastTheirClock: number };
+  /** `uncoveredHours`: in which nobody was on duty, over all places and actions. */
+  duties: { breached: Tally[]; pastTheirClock: number; uncoveredHours: number };
+  approvals: ApprovalSteps;
   cases: { opened: number | null; closed: number | null; open: number | null };
   clerical: Clerical;
 }
 
 export async function situationOf(runtime: Runtime, asked: Reader & Hours): Promise<Situation> {
   const { territory, persons } = asked;
-  const [flow, needs, lateConsignments, refusals, counts, accepted, rejected, breached, late] = await Promise.all([
+  const [flow, needs, lateConsignments, refusals, counts, rules, duties, approvals] = await Promise.all([
     totalOf(runtime, asked),
     needsOf(runtime, asked),
     lateCount(runtime, territory),
     refusalsByOrganisation(runtime, asked),
     countsOf(runtime, asked),
-    tallyOf(runtime, 'rule-accepted', asked),
-    tallyOf(runtime, 'rule-rejected', asked),
-    tallyOf(runtime, 'breach', asked),
-    pastTheirClock(runtime, territory),
+    rulesOf(runtime, asked),
+    dutiesOf(runtime, asked),
+    approvalSteps(runtime, asked),
   ]);
   const { 'case-opened': opened, 'case-closed': closed } = counts;
   const of = (stage: keyof typeof flow.stages) => flow.stages[stage].count;
@@ -43,8 +46,9 @@ export async function situationOf(runtime: Runtime, asked: Reader & Hours): Prom
     needs,
     lateConsignments,
     refusals,
-    rules: { accepted, rejected },
-    duties: { breached, pastTheirClock: late },
+    rules,
+    duties,
+    approvals,
     cases: {
       opened: masked(opened.within, persons),
       closed: masked(closed.within, persons),
@@ -61,4 +65,21 @@ export async function situationOf(runtime: Runtime, asked: Reader & Hours): Prom
       bulletins: counts.bulletin.within,
     }),
   };
+}
+
+async function rulesOf(runtime: Runtime, asked: Reader & Hours): Promise<Situation['rules']> {
+  const [accepted, rejected] = await Promise.all([
+    tallyOf(runtime, 'rule-accepted', asked),
+    tallyOf(runtime, 'rule-rejected', asked),
+  ]);
+  return { accepted, rejected };
+}
+
+async function dutiesOf(runtime: Runtime, asked: Reader & Hours): Promise<Situation['duties']> {
+  const [breached, late, uncoveredHours] = await Promise.all([
+    tallyOf(runtime, 'breach', asked),
+    pastTheirClock(runtime, asked.territory),
+    uncoveredTotal(runtime, asked),
+  ]);
+  return { breached, pastTheirClock: late, uncoveredHours };
 }

@@ -1,34 +1,51 @@
 import type { Caller } from '@baogong/commanding';
 import { cursorsOf, direct } from '@baogong/event-store';
 import { formatPosition, type EventStream, type ServerEvent } from '@baogong/http';
-import { lastDay } from '../../application/period.js';
+import { lastDay, type Hours } from '../../application/period.js';
 import { see } from '../../application/reading.js';
 import type { Runtime } from '../../application/runtime.js';
 import type { Reader } from '../asking.js';
-import { retained } from './retained.js';
+import { retained, type Retained } from './retained.js';
 import { totalOf } from './throughput.query.js';
 
 /** How often positions are looked at, which costs next to nothing; the sums are asked for where these have moved. */
 const TICK_MS = 200;
-/** Rests between two questions for the sums, however fast events come. */
-const REST_MS = 400;
 /** How long after its last reader a place keeps what it told. */
 const KEEP_MS = 5 * 60_000;
-const CONSUMERS = ['throughput-orders', 'throughput-inventory', 'throughput-delivery'];
 
-export interface LiveThroughput {
+/** A question that is asked again when what it rests on has moved. */
+export interface LiveQuestion {
+  /** What its events are called. */
+  event: string;
+  /** On whose positions the answer rests. */
+  consumers: readonly string[];
+  /** Rests between two questions, however fast events come. */
+  restMs: number;
+  ask(runtime: Runtime, asked: Reader & Hours): Promise<object>;
+}
+
+const THROUGHPUT: LiveQuestion = {
+  event: 'throughput',
+  consumers: ['throughput-orders', 'throughput-inventory', 'throughput-delivery'],
+  restMs: 400,
+  ask: totalOf,
+};
+
+export interface LiveView {
   /** Sends what the reader missed, then the sums whenever they change; what it answers ends the subscription. */
   follow(reader: Reader & { caller: Caller }, stream: EventStream): Promise<() => void>;
 }
 
-/** However many watch one place, its sums are asked for once when something has happened, and not while nobody watches. */
-export function liveThroughput(runtime: Runtime): LiveThroughput {
+export const liveThroughput = (runtime: Runtime): LiveView => liveView(runtime, THROUGHPUT);
+
+/** However many watch one place, it is asked about once when something has happened, and not while nobody watches. */
+export function liveView(runtime: Runtime, question: LiveQuestion): LiveView {
   const places = new Map<string, WatchedPlace>();
   return {
     follow({ caller, ...reader }, stream) {
       for (const [other, place] of places) if (place.idleMs() > KEEP_MS) places.delete(other);
       const key = `${reader.territory} ${reader.persons}`;
-      const place = places.get(key) ?? new WatchedPlace(runtime, reader);
+      const place = places.get(key) ?? new WatchedPlace({ runtime, question }, reader);
       places.set(key, place);
       return place.follow(caller, stream);
     },
@@ -36,17 +53,19 @@ export function liveThroughput(runtime: Runtime): LiveThroughput {
 }
 
 class WatchedPlace {
-  private readonly told = retained('throughput');
+  private readonly told: Retained;
   private readonly readers = new Map<EventStream, Caller>();
   private timer: NodeJS.Timeout | undefined;
   private leftAtMs = performance.now();
   private asked: { answer: Promise<void>; answered: boolean } | undefined;
-  private looked = { state: '', atMs: -REST_MS };
+  private looked = { state: '', atMs: -Infinity };
 
   constructor(
-    private readonly runtime: Runtime,
+    private readonly about: { runtime: Runtime; question: LiveQuestion },
     private readonly place: Reader,
-  ) {}
+  ) {
+    this.told = retained(about.question.event);
+  }
 
   idleMs(): number {
     return this.timer ? 0 : performance.now() - this.leftAtMs;
@@ -70,8 +89,8 @@ class WatchedPlace {
   }
 
   private tick(): void {
-    const { runtime, place } = this;
-    const { territory } = place;
+    const { runtime } = this.about;
+    const { territory } = this.place;
     for (const [stream, caller] of this.readers) {
       // A reader whose grant was withdrawn is cut off at the next look.
       if (!see(runtime, caller, { action: 'SeeThroughput', territory }).ok) stream.close();
@@ -80,7 +99,8 @@ class WatchedPlace {
   }
 
   private giveUp(error: unknown): void {
-    this.runtime.log.error({ err: error }, 'live throughput failed');
+    const { runtime, question } = this.about;
+    runtime.log.error({ err: error, question: question.event }, 'live view failed');
     for (const stream of this.readers.keys()) stream.close();
   }
 
@@ -98,16 +118,17 @@ class WatchedPlace {
   }
 
   private async look(): Promise<void> {
-    // The position first: the sums then hold at least what it names.
-    const position = await positionOf(this.runtime);
-    const hours = lastDay(this.runtime.clock.now());
+    const { runtime, question } = this.about;
+    // The position first: the answer then holds at least what it names.
+    const position = await positionOf(runtime, question.consumers);
+    const hours = lastDay(runtime.clock.now());
     const state = `${position} ${hours.toHour}`;
-    if (state === this.looked.state || performance.now() - this.looked.atMs < REST_MS) return;
+    if (state === this.looked.state || performance.now() - this.looked.atMs < question.restMs) return;
     const asked = { ...this.place, ...hours };
-    const total = await totalOf(this.runtime, asked);
+    const answer = await question.ask(runtime, asked);
     const { territory, fromHour, toHour } = asked;
     this.looked = { state, atMs: performance.now() };
-    const event = this.told.note({ position, data: { territory, fromHour, toHour, ...total } });
+    const event = this.told.note({ position, data: { territory, fromHour, toHour, ...answer } });
     if (event) this.send(event);
   }
 
@@ -116,7 +137,16 @@ class WatchedPlace {
   }
 }
 
-async function positionOf({ pool }: Runtime): Promise<string> {
-  const cursors = await Promise.all(CONSUMERS.map((consumer) => cursorsOf(direct(pool), consumer)));
-  return cursors.flat().map(formatPosition).join(',');
+async function positionOf({ pool }: Runtime, consumers: readonly string[]): Promise<string> {
+  const cursors = await Promise.all(consumers.map((consumer) => cursorsOf(direct(pool), consumer)));
+  // Of two consumers of one source the one that is behind has the word: what it names, both hold.
+  const least = new Map<string, Cursor>();
+  for (const cursor of cursors.flat()) {
+    const key = `${cursor.source}:${cursor.shard}`;
+    const known = least.get(key);
+    if (!known || cursor.pos < known.pos) least.set(key, cursor);
+  }
+  return [...least.values()].map(formatPosition).join(',');
 }
+
+type Cursor = Awaited<ReturnType<typeof cursorsOf>>[number];

@@ -21,7 +21,7 @@ import { PeriodQuery, periodOf, readerOf, TerritoryQuery } from '../asking.js';
 import { funnelPage, hoursPage } from './throughput.answers.js';
 import type { Throughput } from './cells.js';
 import { FUNNEL_KEYS, funnelOf, type FunnelKey, type FunnelRow } from './funnel.query.js';
-import { liveThroughput, type LiveThroughput } from './live.js';
+import { liveThroughput, type LiveView } from './live.js';
 import { STAGE_WORDS, STAGES } from './stages.js';
 import { hoursOf, totalOf, type HourOfCommunity } from './throughput.query.js';
 
@@ -34,7 +34,7 @@ export class FunnelQuery extends PeriodQuery {
 
 @Controller('throughput')
 export class ThroughputController {
-  private readonly live: LiveThroughput;
+  private readonly live: LiveView;
 
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {
     this.live = liveThroughput(runtime);

@@ -49,6 +49,25 @@ export const readingRows = {
     allow(['residents-committee'], { ...counts, appeal: APPEAL.subdistrict, seedRef: 'S52' }),
   ],
   SeeRefusals: [allow(['district-office', 'subdistrict-office'], { ...counts, seedRef: 'S84' })],
+  SeeDelegations: [
+    allow(['district-office', 'subdistrict-office'], { ...counts, seedRef: 'S47' }),
+    allow(['residents-committee'], { ...counts, appeal: APPEAL.subdistrict, seedRef: 'S47' }),
+    // Of all others each sees what they gave or were given.
+    allow(
+      [
+        'property-firm',
+        'platform',
+        'pickup-station',
+        'volunteer',
+        'transporter',
+        'social-organisation',
+        'police',
+        'grid-worker',
+      ],
+      { ...atWork, scope: 'own-organisation', seedRef: 'S47' },
+    ),
+    allow(['resident'], { ...personal, scope: 'own-household', seedRef: 'S3' }),
+  ],
   SeeActors: [
     allow(['district-office', 'subdistrict-office'], { ...counts, seedRef: 'S1' }),
     allow(['residents-committee'], { ...counts, appeal: APPEAL.subdistrict, seedRef: 'S16' }),
