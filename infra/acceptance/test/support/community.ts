@@ -57,14 +57,6 @@ export async function foundCommunity(world: World, code: string, buildings: stri
     const lead = role === 'volunteer' ? { organisation: named('rc') } : {};
     await enrol(world, { actorId: named(prefix), kind: 'person', role, territory, ...lead });
   }
-  // Who packs has to be trained, and is trusted with it by name.
-  for (const [prefix, role] of [
-    ['vo', 'volunteer'],
-    ['so', 'social-organisation'],
-  ] as const) {
-    const body = { id: newId(), actorId: named(prefix), role, territory, actions: ['PackParcel' as const] };
-    must(await world.as(OFFICE).post('/api/v1/grants', { body }));
-  }
   const subdistrict = { actorId: named('sd'), kind: 'organisation', role: 'subdistrict-office' } as const;
   await enrol(world, { ...subdistrict, territory: SUBDISTRICT });
   const stations = [named('ps1'), named('ps2')].map((keeper) => ({ id: newId(), keeper }));

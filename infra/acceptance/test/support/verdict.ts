@@ -6,6 +6,7 @@ export interface PublishedRule {
   modality: 'allowed' | 'obliged' | 'forbidden';
   postures?: string[];
   scope: string;
+  conditions?: string[];
   legalBasis: string;
   appeal: string;
   validFrom: string;
@@ -16,6 +17,9 @@ export interface Verdict {
   allowed: boolean;
   rule?: PublishedRule;
 }
+
+/** No action is entrusted to anybody here by its name, so that nobody counts as trained for it. */
+const UNMET = ['trained'];
 
 /** Written anew from the published text: forbidden before obliged before allowed, and nothing without a rule. */
 export function verdictOf(
@@ -32,6 +36,8 @@ export function verdictOf(
   );
   const forbidden = mine.find(({ modality }) => modality === 'forbidden');
   if (forbidden) return { allowed: false, rule: forbidden };
-  const permitting = mine.find(({ modality }) => modality === 'obliged') ?? mine[0];
-  return permitting ? { allowed: true, rule: permitting } : { allowed: false };
+  const met = mine.filter(({ conditions = [] }) => !conditions.some((condition) => UNMET.includes(condition)));
+  const permitting = met.find(({ modality }) => modality === 'obliged') ?? met[0];
+  if (permitting) return { allowed: true, rule: permitting };
+  return { allowed: false, ...(mine[0] ? { rule: mine[0] } : {}) };
 }
