@@ -122,9 +122,7 @@ function grant({ at, by, data }: Command<'GrantRole'>, state: Registered): Decid
   if (state.withdrawn.includes(granted.grantId)) return reject('already-granted');
   if (!isTerritory(granted.territory)) return reject('unknown-territory');
   if (unregistered) return reject('territory-not-registered');
-  if (granted.expiresAt !== undefined && granted.expiresAt <= at) return reject('already-expired');
-  if (isFromOutside(granted.role) && granted.expiresAt! > inDays(at, OUTSIDE_DAYS_MAX)) return reject('too-long');
-  const refusal = outsideReach(by, reach, granted);
+  const refusal = endFault(at, granted) ?? outsideReach(by, reach, granted);
   return refusal ? reject(refusal) : accept({ type: 'RoleGranted', at, data: granted });
 }
 
@@ -132,6 +130,12 @@ function grant({ at, by, data }: Command<'GrantRole'>, state: Registered): Decid
 function withEnd(at: Instant, granted: Grant): Grant {
   if (granted.expiresAt !== undefined || !isFromOutside(granted.role)) return granted;
   return { ...granted, expiresAt: inDays(at, OUTSIDE_DAYS) };
+}
+
+function endFault(at: Instant, { role, expiresAt }: Grant): ActorRejection | undefined {
+  if (expiresAt === undefined) return undefined;
+  if (expiresAt <= at) return 'already-expired';
+  return isFromOutside(role) && expiresAt > inDays(at, OUTSIDE_DAYS_MAX) ? 'too-long' : undefined;
 }
 
 const inDays = (at: Instant, days: number): Instant => addMinutes(at, days * 24 * 60);

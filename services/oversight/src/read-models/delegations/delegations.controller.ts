@@ -37,6 +37,12 @@ export class DelegationsQuery extends PageQuery {
   @MayBeMissing() @IsTerritory() territory?: string;
 }
 
+interface Asked {
+  caller: Caller;
+  query: DelegationsQuery;
+  kind: 'delegation' | 'proxy';
+}
+
 /** Roles that see what others passed on; everybody else sees what they gave or were given. */
 const OVERSEEING = ['district-office', 'subdistrict-office', 'residents-committee'];
 
@@ -48,7 +54,7 @@ export class DelegationsListController {
   @Get('delegations')
   @Answers(200, delegationsPage)
   delegations(@CallerOf() caller: Caller, @Query() query: DelegationsQuery) {
-    return this.page(caller, query, 'delegation', (row, named) => ({
+    return this.page({ caller, query, kind: 'delegation' }, (row, named) => ({
       id: row.id,
       from: partyOf(row.giver, row.giver_kind, named(row.giver)),
       to: partyOf(row.taker, row.taker_kind, named(row.taker)),
@@ -60,7 +66,7 @@ export class DelegationsListController {
   @Get('proxies')
   @Answers(200, proxiesPage)
   proxies(@CallerOf() caller: Caller, @Query() query: DelegationsQuery) {
-    return this.page(caller, query, 'proxy', (row, named) => ({
+    return this.page({ caller, query, kind: 'proxy' }, (row, named) => ({
       id: row.id,
       proxy: partyOf(row.taker, row.taker_kind, named(row.taker)),
       // Where a household lives is as personal as its name.
@@ -71,9 +77,7 @@ export class DelegationsListController {
   }
 
   private async page<T extends object>(
-    caller: Caller,
-    query: DelegationsQuery,
-    kind: 'delegation' | 'proxy',
+    { caller, query, kind }: Asked,
     told: (row: Row, named: (party: string) => boolean) => T,
   ) {
     const territory = placeOf(this.runtime, caller, query.territory);
