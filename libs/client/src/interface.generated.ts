@@ -1941,6 +1941,7 @@ export interface components {
             id: string;
             territory: string;
             met: components["schemas"]["ClauseBody"][];
+            imposedBy?: string;
         };
         SettlementBody: {
             /** @enum {string} */
@@ -5763,7 +5764,7 @@ export interface operations {
                             community: string;
                             subject: {
                                 /** @enum {string} */
-                                kind: "consignment" | "parcel" | "round";
+                                kind: "consignment" | "parcel" | "round" | "rule-report";
                                 id: string;
                             };
                             rule: string;
@@ -8726,6 +8727,7 @@ export interface operations {
                             };
                             risks?: ("low" | "medium" | "high")[];
                         }[];
+                        imposedBy?: string;
                         policyVersion: number;
                         lineage: {
                             version: number;

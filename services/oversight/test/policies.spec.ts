@@ -139,6 +139,8 @@ describe('policies and local rules', () => {
     const met = [{ id: 'gate', who: { except: ['tenant'] } }];
     const territory = `${COMMUNITY}/b-07/h-0302`;
     const report = { id: newId(), territory, met };
+    const stranger = await stage.post('re-1', 'rule-reports', { ...report, imposedBy: 'pf-z' });
+    expect(codeOf(stranger)).toEqual([409, 'unknown-organisation']);
     const told = await stage.post('re-1', 'rule-reports', report);
     expect([told.status, told.body]).toMatchObject([
       201,

@@ -17,7 +17,7 @@ const dutyStarted = z.object({
   obligationId: id,
   action: z.enum(ACTIONS),
   territory: id,
-  subject: z.object({ kind: z.enum(['consignment', 'parcel', 'round']), id }),
+  subject: z.object({ kind: z.enum(['consignment', 'parcel', 'round', 'rule-report']), id }),
   rule: id,
   role,
   owner: id,

@@ -86,6 +86,8 @@ const unknownRuleReported = z.object({
   reportId: z.string().min(1),
   territory: place,
   met: z.array(clause).min(1),
+  /** The organisation at whose desk it was met. */
+  imposedBy: z.string().min(1).optional(),
   policyVersion: z.number().int().nonnegative(),
   /** What holds there by every text that can be shown, the widest first. */
   lineage: z.array(z.object({ version: z.number().int(), territory: place, title: z.string(), article: z.string() })),
@@ -163,6 +165,7 @@ export const policyContracts = {
       reportId: '0198c0de-0000-7000-8000-0000000000c2',
       territory: community,
       met: proposed.clauses,
+      imposedBy: 'pf-y',
       policyVersion: 1,
       lineage: [{ version: 1, territory: 'd-pudong', title: issued.source.title, article: issued.source.article }],
       localRules: [{ ruleId: proposed.ruleId, outcome: 'rejected' }],

@@ -35,6 +35,19 @@ export function obligingRule({ authority, clock }: Runtime, question: Question):
   return found.verdict === 'obliged' && isObliging(found.rule) ? found.rule : undefined;
 }
 
+/** The rule by which this is forbidden to whoever is named, in the first role that they hold at the place. */
+export function forbiddingRule(runtime: Runtime, { action, named, territory }: DutyAsked): DutyRule | undefined {
+  const inForce = runtime.authority.inForce(territory);
+  if (!inForce) throw new CommandDelayed('the duty matrix is not known here yet');
+  const { matrix, posture, risk } = inForce;
+  for (const role of named === undefined ? [] : rolesOf(runtime, named, territory)) {
+    const asked = { role, action: action as Action, posture, risk, at: runtime.clock.now() };
+    const found = evaluate(matrix, asked);
+    if (found.verdict === 'forbidden') return found.rule;
+  }
+  return undefined;
+}
+
 /** Whether the law makes it a duty in any posture: of the one who is named, or of anybody. */
 export function isEverObliged(runtime: Runtime, { action, named, territory }: DutyAsked): boolean {
   const roles = named === undefined ? ROLES : rolesOf(runtime, named, territory);

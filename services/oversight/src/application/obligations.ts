@@ -1,8 +1,8 @@
 import type { AnyDecider, Caller, CommandResult, IssuedTable } from '@baogong/commanding';
 import { ROLES, type Condition, type Facts } from '@baogong/duties';
-import { answerFor, chargeFor, isEverObliged, obligingRule, type Holders } from './charges.js';
+import { answerFor, chargeFor, forbiddingRule, isEverObliged, obligingRule, type Holders } from './charges.js';
 import { obligation, isOpen } from '../domain/obligation/obligation.js';
-import type { Charge, Duty, ObligationState, Outcome } from '../domain/obligation/messages.js';
+import type { Broken, Charge, Duty, ObligationState, Outcome } from '../domain/obligation/messages.js';
 import { obligationStream, type StartAsked } from '../domain/obligations/obligations.process.js';
 import type { Runtime } from './runtime.js';
 
@@ -44,10 +44,21 @@ export function obligationsIssued(runtime: Runtime, facts: ObligationFacts): Iss
 }
 
 async function begun(runtime: Runtime, { holders, areMedicine }: ObligationFacts, asked: StartAsked) {
-  const { offerIds, ...facts } = asked;
+  const { offerIds, done, ...facts } = asked;
+  if (done) return brokenBy(runtime, holders, facts);
   const duty = offerIds && (await areMedicine(offerIds)) ? { ...facts, medicine: true } : facts;
   const charge = await chargeOf(runtime, holders, duty);
   return { ...duty, ...(charge ? { charge } : {}), ...(isEverObliged(runtime, duty) ? { note: true } : {}) };
+}
+
+async function brokenBy(runtime: Runtime, holders: Holders, duty: Duty) {
+  const rule = forbiddingRule(runtime, duty);
+  if (!rule || duty.named === undefined) return duty;
+  const owner = duty.named;
+  const asked = { role: 'residents-committee', territory: duty.territory, asked: [owner] };
+  const next = await answerFor(runtime, holders, asked);
+  const broken: Broken = { rule: rule.id, role: rule.role, owner, escalateTo: next?.role ?? asked.role };
+  return { ...duty, broken: { ...broken, ...(next ? { next } : {}) } };
 }
 
 function chargeNow(runtime: Runtime, holders: Holders, state: ObligationState): Promise<Charge | undefined> {

@@ -63,11 +63,14 @@ export async function proposeLocalRule(
   });
 }
 
-/** @param localRules the rules proposed for the place, as they are published */
+/**
+ * @param localRules the rules proposed for the place, as they are published; `imposerKnown`: whether who is said to have
+ * imposed it is an organisation that works there
+ */
 export async function reportUnknownRule(
   runtime: Runtime,
   caller: Caller,
-  asked: Report & { localRules: KnownRule[] },
+  asked: Report & { localRules: KnownRule[]; imposerKnown: boolean },
 ): Promise<CommandResult<RuleReportEvent>> {
   const { chain, inForce } = await policiesAt(runtime, asked.territory, runtime.clock.now());
   const lineage = chain.map(({ version, territory, source }) => ({
@@ -114,3 +117,7 @@ export async function policiesAt({ store }: Runtime, place: Territory, at: Insta
 export const LOCAL_RULES = Symbol('LocalRules');
 /** Of no community at all where the place lies above them: what is proposed in one concerns no other. */
 export type LocalRuleLookup = (place: Territory) => Promise<KnownRule[]>;
+
+/** Under this token controllers can ask whether an organisation works at a place. */
+export const ORGANISATIONS = Symbol('Organisations');
+export type OrganisationLookup = (organisation: string, place: Territory) => Promise<boolean>;

@@ -8,7 +8,8 @@ import type {
 import { LocalRulesController } from '../adapters/http/local-rules.controller.js';
 import { PoliciesController } from '../adapters/http/policies.controller.js';
 import { LocalRuleTables1764001600100 } from '../adapters/postgres/policy-tables.js';
-import { LOCAL_RULES } from '../application/policies.js';
+import { LOCAL_RULES, ORGANISATIONS } from '../application/policies.js';
+import { organisationLookup } from '../read-models/actors/holders.js';
 import { LocalRulesListController } from '../read-models/local-rules/local-rules.controller.js';
 import { localRules } from '../read-models/local-rules/local-rules.projection.js';
 import { localRuleLookup } from '../read-models/local-rules/local-rules.query.js';
@@ -25,5 +26,8 @@ export const policyPart: Part = {
   },
   consumers: () => [localRules],
   controllers: [PoliciesController, LocalRulesController, LocalRulesListController],
-  providers: (runtime) => [{ provide: LOCAL_RULES, useValue: localRuleLookup(runtime) }],
+  providers: (runtime) => [
+    { provide: LOCAL_RULES, useValue: localRuleLookup(runtime) },
+    { provide: ORGANISATIONS, useValue: organisationLookup(runtime) },
+  ],
 };

@@ -6,6 +6,7 @@ import type {
   ParcelPacked,
   ParcelPlanned,
   RequestsFixed,
+  UnknownRuleReported,
 } from '@baogong/contracts';
 import type { EventRecord } from '@baogong/event-pipe';
 import type { DutyNews } from '../../domain/obligations/obligations.process.js';
@@ -32,6 +33,7 @@ export const DUTY_SOURCES = {
     'ParcelWithdrawn',
     'ParcelUncollected',
   ],
+  oversight: ['UnknownRuleReported'],
 } as const;
 
 const OF: Record<string, (told: Told) => DutyNews> = {
@@ -63,6 +65,8 @@ const OF: Record<string, (told: Told) => DutyNews> = {
 /** The events of all services in the words of the obligations. */
 export async function dutyNews(told: Told, termsOf: TermsOf): Promise<DutyNews | undefined> {
   switch (told.type) {
+    case 'UnknownRuleReported':
+      return restriction(told);
     case 'RequestsFixed':
       return fixed(told, termsOf);
     case 'ConsignmentDispatched':
@@ -88,6 +92,13 @@ async function sent({ at, data }: Told, termsOf: TermsOf): Promise<DutyNews> {
   const last = windowsOf(await termsOf(lines.map(({ offerId }) => offerId))).at(-1);
   const promise = last === undefined ? {} : { promisedBy: last };
   return { kind: 'consignment-sent', at, consignmentId, roundId, territory, supplier, consignee, ...promise };
+}
+
+/** Only what takes something away of what the policy permits, or asks what nobody may ask, adds to it. */
+function restriction({ at, data }: Told): DutyNews | undefined {
+  const { reportId, territory, imposedBy, differences } = data as UnknownRuleReported;
+  if (imposedBy === undefined || differences.length === 0) return undefined;
+  return { kind: 'restriction-met', at, reportId, territory, imposedBy };
 }
 
 const windowsOf = (terms: OfferTerms[]) => terms.flatMap(({ arrivesTo }) => arrivesTo ?? []).sort();

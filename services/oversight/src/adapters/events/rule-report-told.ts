@@ -3,6 +3,6 @@ import type { EventRecord } from '@baogong/event-pipe';
 import type { RuleReportTold } from '../../domain/case/rule-reports.process.js';
 
 export function ruleReportTold({ data }: Pick<EventRecord, 'data'>): RuleReportTold {
-  const { reportId, territory } = data as UnknownRuleReported;
-  return { reportId, territory };
+  const { reportId, territory, imposedBy } = data as UnknownRuleReported;
+  return { reportId, territory, ...(imposedBy === undefined ? {} : { about: imposedBy }) };
 }

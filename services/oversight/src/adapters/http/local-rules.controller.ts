@@ -2,8 +2,8 @@ import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
 import { answer, Answers, CallerOf } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import type { FastifyReply } from 'fastify';
-import { LOCAL_RULES, proposeLocalRule, reportUnknownRule } from '../../application/policies.js';
-import type { LocalRuleLookup } from '../../application/policies.js';
+import { LOCAL_RULES, ORGANISATIONS, proposeLocalRule, reportUnknownRule } from '../../application/policies.js';
+import type { LocalRuleLookup, OrganisationLookup } from '../../application/policies.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
 import type { LocalRuleEvent } from '../../domain/local-rule/local-rule.js';
@@ -18,6 +18,7 @@ export class LocalRulesController {
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
     @Inject(LOCAL_RULES) private readonly localRules: LocalRuleLookup,
+    @Inject(ORGANISATIONS) private readonly isAtADesk: OrganisationLookup,
   ) {}
 
   /** The answer is the decision: a rule that is rejected was proposed, decided and published like any other. */
@@ -46,9 +47,12 @@ export class LocalRulesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const territory = downToBuilding(body.territory);
-    const report = { reportId: body.id, territory, met: clausesOf(body.met) };
+    const { id: reportId, imposedBy } = body;
+    const imposer = imposedBy === undefined ? {} : { imposedBy };
+    const report = { reportId, territory, met: clausesOf(body.met), ...imposer };
     const localRules = await this.localRules(territory);
-    const result = await reportUnknownRule(this.runtime, caller, { ...report, localRules });
+    const imposerKnown = imposedBy !== undefined && (await this.isAtADesk(imposedBy, territory));
+    const result = await reportUnknownRule(this.runtime, caller, { ...report, localRules, imposerKnown });
     answer(reply, result, {
       status: 201,
       body: ({ events: [reported] }: { events: RuleReportEvent[] }) => {

@@ -1,4 +1,4 @@
-import { IsId, IsListOf, IsMoment, IsPart, IsTerritory, IsText, IsWhole, MayBeMissing } from '@baogong/http';
+import { IsCode, IsId, IsListOf, IsMoment, IsPart, IsTerritory, IsText, IsWhole, MayBeMissing } from '@baogong/http';
 import { IsIn } from 'class-validator';
 import { CLAUSES_MAX, DAYS_MAX, PARAMETERS, TIMES_MAX, type Parameter } from '../../domain/policy/clause.js';
 import { ClauseBody, CLAUSES, IsClauseId } from './clauses.dto.js';
@@ -82,4 +82,9 @@ export class ReportUnknownRuleBody {
   /** What was let through, in the language of policies. */
   @IsListOf(() => ClauseBody, CLAUSES)
   met: ClauseBody[];
+
+  /** The organisation at whose desk it was met: what it adds to the policy in force is its breach. */
+  @MayBeMissing()
+  @IsCode()
+  imposedBy?: string;
 }

@@ -27,5 +27,6 @@ export const POLICY_REJECTIONS = {
   'range-twice': 'Two ranges are delegated for the same parameter.',
   'faulty-range': 'A range reaches from at least 1 up, and the value of the clause lies within it.',
   'already-proposed': 'A rule with this id was proposed already; use a new id.',
+  'unknown-organisation': 'No organisation of this code has a desk there.',
   'already-reported': 'A report with this id exists already; use a new id.',
 };

@@ -16,6 +16,10 @@ describe('a reported rule', () => {
       },
     ]);
   });
+  it('S20: is about the organisation at whose desk it was met, which then does not judge it', () => {
+    const [command] = ruleReports.react({ ...told, about: 'pf-y' }, false).flatMap(ruleReports.commandsOf);
+    expect(command!.data).toMatchObject({ about: 'pf-y' });
+  });
   it('becomes one case, told twice or not', () =>
     expect(ruleReports.react(told, ruleReports.evolve(false, told))).toEqual([]));
 });

@@ -6,6 +6,8 @@ import { placeWithoutHome } from './place.js';
 export interface RuleReportTold {
   reportId: string;
   territory: Territory;
+  /** The organisation at whose desk it was met: it does not judge the case. */
+  about?: string;
 }
 
 /** Every such report becomes a case under its own id, so that somebody has to answer it. */
@@ -18,7 +20,7 @@ export const ruleReports: Process<boolean, RuleReportTold, RuleReportTold> = {
 
   evolve: () => true,
 
-  commandsOf({ reportId, territory }): IssuedCommand[] {
+  commandsOf({ reportId, territory, about }): IssuedCommand[] {
     const place = placeWithoutHome(territory);
     const householdId = householdOf(territory);
     const whose = householdId === undefined ? {} : { householdId };
@@ -29,6 +31,7 @@ export const ruleReports: Process<boolean, RuleReportTold, RuleReportTold> = {
       place,
       ruleReportId: reportId,
       ...whose,
+      ...(about === undefined ? {} : { about }),
     };
     return [{ action: 'OpenCase', stream: { id: `case-${reportId}`, kind: 'case', territory: place }, data: opening }];
   },

@@ -6,7 +6,7 @@ export interface Duty {
   obligationId: string;
   action: string;
   territory: Territory;
-  subject: { kind: 'consignment' | 'parcel' | 'round'; id: string };
+  subject: { kind: 'consignment' | 'parcel' | 'round' | 'rule-report'; id: string };
   /** From here the time of the rule counts; where goods are promised for later it lies ahead. */
   startedAt: Instant;
   /** Until when it was promised: where that lies ahead it is the due time, whatever time the rule gives. */
@@ -23,6 +23,11 @@ export interface Charge {
   owner: string;
   minutes: number;
   escalateTo: string;
+}
+
+/** By which rule it is forbidden to whoever did it; `next`: who answers for that. */
+export interface Broken extends Omit<Charge, 'minutes'> {
+  next?: Charge;
 }
 
 export type Level = 1 | 2;
@@ -46,8 +51,8 @@ interface Happened<T extends string, D> {
 type Clock = { clock?: Instant };
 
 export type ObligationCommand =
-  /** `note`: nobody is obliged now, but somebody would be in another posture. */
-  | Asked<'StartDuty', Duty & { charge?: Charge; note?: boolean }>
+  /** `note`: nobody is obliged now, but somebody would be in another posture. `broken`: what is forbidden was done. */
+  | Asked<'StartDuty', Duty & { charge?: Charge; note?: boolean; broken?: Broken }>
   /** `keep`: what was done may become known before that it had to be done. */
   | Asked<'FulfilDuty', { obligationId: string; doneAt: Instant; doneBy: string; keep?: boolean }>
   | Asked<'LapseDuty', { reason: LapseReason }>

@@ -163,6 +163,36 @@ describe('a duty with a clock', () => {
   });
 });
 
+describe('a thing that is forbidden', () => {
+  it('S84 S30: is a breach as soon as it is done, told to whoever answers for it, with a clock of its own', () => {
+    const forbidden = { ...duty, obligationId: 'restrict-r1', action: 'AddRestriction', named: 'pf-y' };
+    const { minutes: _none, ...held } = { ...firm, rule: 'add-restriction/property-firm' };
+    const { obligationId } = forbidden;
+    const doing = (next?: Charge): ObligationCommand => ({
+      ...{ type: 'StartDuty', at: at('05:01'), by: system },
+      data: { ...forbidden, broken: { ...held, ...(next ? { next } : {}) } },
+    });
+    const begins: ObligationEvent = {
+      ...{ type: 'DutyStarted', at: at('05:01') },
+      data: { ...forbidden, ...held, dueAt: at('05:00') },
+    };
+    const { rule, role, owner } = held;
+    const broken: ObligationEvent = {
+      ...{ type: 'DutyBreached', at: at('05:01') },
+      data: { obligationId, action: 'AddRestriction', territory, rule, role, owner, dueAt: at('05:00') },
+    };
+    const told: ObligationEvent = {
+      ...{ type: 'DutyEscalated', at: at('05:01') },
+      data: { obligationId, level: 1, ...without(committee), dueAt: at('13:01') },
+    };
+    given().when(doing(committee)).then(begins, broken, told); // prettier-ignore
+    given(begins, broken, told).when(doing(committee)).thenNothing(); // prettier-ignore
+    given(begins, broken, told).when(settle(byOf('pf-y', 'residents-committee'))).thenRejected('own-breach'); // prettier-ignore
+    const silent = { obligationId, level: 0 as const, role, owner, dueAt: at('05:00') };
+    given().when(doing()).then(begins, broken, { type: 'DutyUnanswered', at: at('05:01'), data: silent }); // prettier-ignore
+  });
+});
+
 describe('a duty that is not done', () => {
   it('S43 N6: is breached and told to one level, then to another, each with its own clock', () => {
     given(started)

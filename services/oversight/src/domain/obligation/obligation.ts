@@ -1,6 +1,7 @@
 import { accept, reject, unreachable, type Decider, type Decision } from '@baogong/decider';
 import { addMinutes, type Instant } from '@baogong/kernel';
 import type {
+  Broken,
   Charge,
   Duty,
   LapseReason,
@@ -96,10 +97,18 @@ function moved(state: Open, event: Moving): ObligationState {
 }
 
 /** Where nobody is obliged no clock runs; what another posture would make a duty is noted for the day of its switch. */
-function start({ at, data: { charge, note, ...duty } }: Asking<'StartDuty'>, state: ObligationState): Decided {
+function start({ at, data: { charge, note, broken, ...duty } }: Asking<'StartDuty'>, state: ObligationState): Decided {
   if (state.status !== 'none') return accept();
+  if (broken) return breakAtOnce(at, duty, broken);
   if (charge) return accept(started(at, duty, charge));
   return note ? accept({ type: 'DutyNoted', at, data: duty }) : accept();
+}
+
+/** To leave a thing alone is a duty without a clock: it is breached when the thing is done. */
+function breakAtOnce(at: Instant, duty: Duty, { next, ...charge }: Broken): Decided {
+  const begins: ObligationEvent = { type: 'DutyStarted', at, data: { ...duty, ...charge, dueAt: duty.startedAt } };
+  const state = begun(begins.data as Started) as Open;
+  return accept(begins, breach(at, state), onwards({ at, next, turn: state.turn, obligationId: duty.obligationId }));
 }
 
 function started(at: Instant, duty: Duty, { minutes, ...charge }: Charge): ObligationEvent {

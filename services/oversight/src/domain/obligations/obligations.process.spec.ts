@@ -34,6 +34,11 @@ describe('what begins and ends a duty', () => {
     expect(from('2026-04-15T04:00:00.000Z')).toEqual([at, at]);
     expect(from()).toEqual([at, at]);
   });
+  it('S84: a restriction that an organisation added to the policy is its breach', () => {
+    const met = { kind: 'restriction-met' as const, at, reportId: 'r1', territory, imposedBy: 'pf-y' };
+    expect(asked(met)).toEqual([['StartDuty', 'obligation-restrict-r1', 'AddRestriction', 'pf-y']]);
+    expect(commandsFor(met)[0]!.data).toMatchObject({ done: true, subject: { kind: 'rule-report', id: 'r1' } });
+  });
   it('goods counted: they were brought and they are counted', () =>
     expect(asked({ kind: 'consignment-counted', at, consignmentId: 'c1', territory, consignee: 'pf-y' })).toEqual([
       ['FulfilDuty', 'obligation-count-c1'],

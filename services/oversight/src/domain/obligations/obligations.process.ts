@@ -21,6 +21,7 @@ export type DutyNews =
   | { kind: 'parcel-packed'; at: Instant; parcelId: string; territory: Territory; by: string }
   | { kind: 'parcel-accepted'; at: Instant; parcelId: string; territory: Territory; custodian: string }
   | { kind: 'parcel-handed-over'; at: Instant; parcelId: string; territory: Territory; by: string }
+  | { kind: 'restriction-met'; at: Instant; reportId: string; territory: Territory; imposedBy: string }
   | { kind: 'parcel-ended'; parcelId: string; territory: Territory; reason: LapseReason };
 
 /** Goods that were asked for. `promisedBy`: the end of the window of the first of them. */
@@ -32,6 +33,8 @@ export interface Owed {
 /** Facts about a duty that is to begin. Whether its goods are medicine, the law and the holder are looked up. */
 export interface StartAsked extends Omit<Duty, 'medicine'> {
   offerIds?: string[];
+  /** It was done already: where it is forbidden, that is the breach. */
+  done?: true;
 }
 
 export const obligationStream = (obligationId: string, territory: Territory) => ({
@@ -49,6 +52,7 @@ const dutyOf = {
   pack: (parcelId: string) => `pack-${parcelId}`,
   deliver: (parcelId: string) => `deliver-${parcelId}`,
   handOver: (parcelId: string) => `hand-over-${parcelId}`,
+  restrict: (reportId: string) => `restrict-${reportId}`,
 };
 
 /** Which duties an event begins, fulfils or ends. Their clocks are timers; what the law says of them is looked up. */
@@ -67,13 +71,15 @@ export function commandsFor(news: DutyNews): IssuedCommand[] {
     case 'demand-fixed':
       return news.owed.map((owed) => startSending(news, owed));
     case 'parcel-planned':
-      return [startPacking(news), ...(news.door ? [startDelivering(news)] : [])];
+      return startPreparing(news);
     case 'parcel-packed':
       return [fulfil(dutyOf.pack(news.parcelId), news)];
     case 'parcel-accepted':
       return [startHandingOver(news)];
     case 'parcel-handed-over':
       return [dutyOf.deliver, dutyOf.handOver].map((idOf) => fulfil(idOf(news.parcelId), news));
+    case 'restriction-met':
+      return [breakRestriction(news)];
     case 'parcel-ended':
       return [dutyOf.pack, dutyOf.deliver, dutyOf.handOver].map((idOf) => lapse(idOf(news.parcelId), news));
     default:
@@ -128,6 +134,11 @@ const parcel = ({ parcelId, territory, at }: { parcelId: string; territory: Terr
   startedAt: at,
 });
 
+const startPreparing = (news: Of<'parcel-planned'>) => [
+  startPacking(news),
+  ...(news.door ? [startDelivering(news)] : []),
+];
+
 const startPacking = (news: Of<'parcel-planned'>) =>
   start({ ...parcel(news), obligationId: dutyOf.pack(news.parcelId), action: 'PackParcel' });
 
@@ -146,6 +157,14 @@ const startHandingOver = (news: Of<'parcel-accepted'>) => {
     named: custodian,
   });
 };
+
+const breakRestriction = ({ at, reportId, territory, imposedBy }: Of<'restriction-met'>) =>
+  start({
+    obligationId: dutyOf.restrict(reportId),
+    action: 'AddRestriction',
+    subject: { kind: 'rule-report', id: reportId },
+    ...{ territory, startedAt: at, named: imposedBy, done: true },
+  });
 
 function start(asked: StartAsked): IssuedCommand {
   return { action: 'StartDuty', stream: obligationStream(asked.obligationId, asked.territory), data: asked };

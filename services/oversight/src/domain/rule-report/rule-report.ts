@@ -21,12 +21,20 @@ export interface Report {
   territory: Territory;
   /** What was demanded, in the rule language: no free text, so nobody is named. */
   met: readonly Clause[];
+  /** The organisation at whose desk it was met. */
+  imposedBy?: string;
 }
 export interface RuleReportCommand {
   type: 'ReportUnknownRule';
   at: Instant;
   by: By;
-  data: Report & { policyVersion: number; lineage: Lineage[]; localRules: KnownRule[]; parent: Parent };
+  data: Report & {
+    policyVersion: number;
+    lineage: Lineage[];
+    localRules: KnownRule[];
+    parent: Parent;
+    imposerKnown: boolean;
+  };
 }
 export interface RuleReportEvent {
   type: 'UnknownRuleReported';
@@ -39,7 +47,7 @@ export interface RuleReportEvent {
     differences: SpelledOut[];
   };
 }
-export type RuleReportRejection = ClauseFault | 'already-reported' | 'too-intricate';
+export type RuleReportRejection = ClauseFault | 'already-reported' | 'too-intricate' | 'unknown-organisation';
 export type RuleReportState = { status: 'none' | 'reported' };
 
 const TOLD_MAX = 10;
@@ -52,7 +60,8 @@ export const ruleReport: Decider<RuleReportState, RuleReportCommand, RuleReportE
     switch (type) {
       case 'ReportUnknownRule': {
         if (state.status !== 'none') return reject('already-reported');
-        const { parent, ...report } = data;
+        const { parent, imposerKnown, ...report } = data;
+        if (report.imposedBy !== undefined && !imposerKnown) return reject('unknown-organisation');
         const fault = clauseFault(report.met, report.territory);
         if (fault) return reject(fault.code, fault.params);
         const found = departures(parent, { asked: report.met, place: report.territory });

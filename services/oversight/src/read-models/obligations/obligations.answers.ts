@@ -8,7 +8,7 @@ const obligation = z.strictObject({
   id,
   action: id,
   community: id,
-  subject: z.strictObject({ kind: z.enum(['consignment', 'parcel', 'round']), id }),
+  subject: z.strictObject({ kind: z.enum(['consignment', 'parcel', 'round', 'rule-report']), id }),
   rule: id,
   role: id,
   /** To offices a person is one of so many. */
