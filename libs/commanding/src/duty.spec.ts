@@ -89,6 +89,23 @@ describe('judging a duty', () => {
     expect(judge(both, { ...duty, askedRole: 'police' })).toMatchObject({ refusal: { rule: 'role-not-held' } });
   });
 
+  it('S59: takes a helper for trained where the grant names the action, and for none of the others', () => {
+    const asks = [rule({ role: 'volunteer', conditions: ['trained'] }), rule({ role: 'social-organisation', conditions: ['trained'] })]; // prettier-ignore
+    const matrix = { version: 7, rules: asks };
+    const judged = (role: Grant['role'], actions?: Grant['actions']) => {
+      const held = knowing([grant(role, community, actions ? { actions } : {})], {
+        inForce: () => ({ matrix, policyVersion: 3, posture: 'lockdown', risk: 'medium' }),
+      });
+      const found = judge(held, duty);
+      return found.ok || found.refusal;
+    };
+    for (const role of ['volunteer', 'social-organisation'] as const) {
+      expect(judged(role, ['PackParcel'])).toBe(true);
+      expect(judged(role)).toMatchObject({ reason: 'condition', unmet: ['trained'] });
+      expect(judged(role, ['OpenStation'])).toMatchObject({ reason: 'not-in-grant' });
+    }
+  });
+
   it('names the households of a resident, their own and those they act for', () => {
     const homes = [grant('resident', `${community}/b-07/h-0302`), grant('resident', `${community}/b-07/h-0401`)];
     const judged = judge(knowing(homes), { ...duty, action: 'PlaceOrder' });

@@ -5,7 +5,7 @@
 export const CONDITION_WORDS = {
   'named-consignee': { zh: '须为指定的收货方', en: 'only as the named consignee of the goods' },
   'under-lead': { zh: '须在带队组织之下', en: 'only under an organisation that leads' },
-  trained: { zh: '须受过培训', en: 'only after training' },
+  trained: { zh: '须受过培训（授权时点名此项）', en: 'only after training, for which the grant names this action' },
   'recorded-consent': { zh: '须有住户的同意记录', en: 'only with the recorded consent of the household' },
   'delegated-range': { zh: '须在授权范围内', en: 'only within the delegated range' },
   medicine: { zh: '仅限药品', en: 'where it is medicine' },
