@@ -6,7 +6,8 @@ import { newId, OFFICE } from './support/world.js';
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 const HOMES = 8;
-const TENANTS = 3;
+/** What those who are turned away are asked. */
+const ASKED = ['tenant', 'tenant', 'in-arrears'];
 const LONG_MS = 240_000;
 const daily = { id: 'daily', howMuch: { times: 1, days: 1 } };
 const mortal = new Mortal();
@@ -68,13 +69,13 @@ describe('scenario D: the property firm adds rules', () => {
   );
 
   it(
-    'S84 S49 S48 I14: each tenant turned away at its desk later is a breach, told to the committee, and nobody is named',
+    'S84 S49 S53 S48 I14: each tenant turned away at its desk later, or household that owes fees, is a breach, told to the committee, and nobody is named',
     async () => {
       const { firm, committee, households } = community;
       const turnedAway = async ({ territory, resident }: Household, met: object, imposedBy = firm) =>
         send('rule-reports', { id: newId(), territory, met: [met], imposedBy }, resident);
-      for (const home of households.slice(0, TENANTS)) {
-        const report = await turnedAway(home, { ...daily, who: { except: ['tenant'] } });
+      for (const [index, criterion] of ASKED.entries()) {
+        const report = await turnedAway(households[index]!, { ...daily, who: { except: [criterion] } });
         expect([report.status, report['localRules']]).toMatchObject([201, [{ outcome: 'rejected' }]]);
       }
       // What the policy permits all the same is no restriction, and whoever has no desk here imposes none.
@@ -82,7 +83,7 @@ describe('scenario D: the property firm adds rules', () => {
       expect(await turnedAway(households[3]!, daily, 'nobody-1')).toMatchObject({ code: 'unknown-organisation' });
       const found = await until('the district sees them', async () => {
         const all = await breaches();
-        return all.length === TENANTS && all.every(({ level }) => level === 1) ? all : undefined;
+        return all.length === ASKED.length && all.every(({ level }) => level === 1) ? all : undefined;
       });
       const owner = { id: firm, name: `Organisation ${firm}` };
       for (const each of found) {
@@ -97,12 +98,12 @@ describe('scenario D: the property firm adds rules', () => {
         const { breached } = told['duties'] as { breached: Item[] };
         return breached.some(({ organisation }) => organisation === firm) ? { told, breached } : undefined;
       });
-      expect(view.breached).toEqual([{ organisation: firm, count: TENANTS }]);
+      expect(view.breached).toEqual([{ organisation: firm, count: ASKED.length }]);
       for (const { id, resident } of households) {
         const shown = JSON.stringify([found, view.told]);
         expect([shown.includes(id), shown.includes(resident)]).toEqual([false, false]);
       }
-      expect(await breaches(firm)).toHaveLength(TENANTS);
+      expect(await breaches(firm)).toHaveLength(ASKED.length);
     },
     LONG_MS,
   );
@@ -156,7 +157,7 @@ describe('scenario D: the property firm adds rules', () => {
       await mortal.world.pass(4 * HOUR_MS);
       const found = await until('they are told to the office above', async () => {
         const all = await breaches();
-        return all.length === TENANTS && all.every(({ level }) => level === 2) ? all : undefined;
+        return all.length === ASKED.length && all.every(({ level }) => level === 2) ? all : undefined;
       });
       const settling = { outcome: 'upheld', reason: 'tenants were turned away' };
       const path = `obligations/${String(found[0]!['id'])}/settlement`;

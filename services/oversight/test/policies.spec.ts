@@ -231,6 +231,29 @@ describe('policies and local rules', () => {
     expect(codeOf(answer)).toEqual(expected);
   });
 
+  it.each([
+    ['10,000 clauses', Array.from({ length: 10_000 }, (_, n) => ({ id: `c${n}` })), [400, 'malformed-request']],
+    ['no clause', [], [400, 'malformed-request']],
+    ['clauses that contradict each other', [daily, { ...daily, id: 'again' }], [409, 'contradicting-clauses']],
+  ])('refuses a local rule and a report with %s', async (_what, clauses, expected) => {
+    expect(codeOf(await stage.post('pf-y', 'local-rules', rule(clauses)))).toEqual(expected);
+    const report = { id: newId(), territory: COMMUNITY, met: clauses };
+    expect(codeOf(await stage.post('re-1', 'rule-reports', report))).toEqual(expected);
+  });
+
+  it.each([
+    ['approvals', 'rc-y', { territory: COMMUNITY, subject: 's', reason: 'r', action: 'OpenTheGate' }, '/action'],
+    [
+      ...(['delegations', 'pf-y'] as const),
+      { to: 'rc-y', role: 'property-firm', territory: COMMUNITY, actions: ['OpenTheGate'] },
+      '/actions',
+    ],
+  ])('refuses an action that nobody knows, in %s', async (path, as, body, pointer) => {
+    const answer = await stage.post(as, path, { id: newId(), ...body });
+    const at = (answer.body['errors'] as { pointer: string }[]).map((error) => error.pointer);
+    expect([...codeOf(answer), at.some((one) => one.startsWith(pointer))]).toEqual([400, 'malformed-request', true]);
+  });
+
   async function eventsOf(type: string, act: () => Promise<unknown>) {
     const { store } = stage.oversight.runtime;
     const before = await store.heads();

@@ -85,6 +85,18 @@ describe('a local rule', () => {
     expect(differencesOf(propose(apart))).toMatchObject([{ kind: 'protected', values: [criterion] }]);
   });
 
+  it('S53 I12: rejects each rule that hangs supply on fees, also one that only gives more to those who pay', () => {
+    for (const who of [{ except: ['in-arrears'] }, { only: ['in-arrears'] }] as const) {
+      const asked = [daily, { id: 'more', who, what: { only: ['device'] } }].map((clause) => ({
+        ...clause,
+        howMuch: undefined,
+      }));
+      const clauses = JSON.parse(JSON.stringify(asked)) as Clause[];
+      const found = differencesOf(propose(clauses, { parent: { clauses: [{ id: 'all' }], delegated: [] } }));
+      expect(found).toMatchObject([{ kind: 'protected', values: ['in-arrears'] }]);
+    }
+  });
+
   it('S65: sets a delegated parameter within its range, and no other', () => {
     const delegated: DelegatedRange[] = [{ clause: 'daily', parameter: 'times', least: 1, most: 3 }];
     const kinds = (howMuch: Clause['howMuch']) =>

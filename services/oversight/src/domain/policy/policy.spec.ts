@@ -92,6 +92,17 @@ describe('issuing a policy', () => {
       .thenRejected('protected-criterion'),
   );
 
+  it('S53 I12: supply never hangs on fees: neither a policy nor a parameter may ask for arrears, among others or alone', () => {
+    for (const who of [
+      { except: ['in-arrears'] },
+      { only: ['elderly', 'in-arrears'] },
+      { except: ['in-arrears', 'infant'] },
+    ] as const)
+      given()
+        .when(issue({ clauses: [{ ...daily, who }] }))
+        .thenRejected('protected-criterion');
+  });
+
   it('refuses what cannot stand', () => {
     const refused = (code: PolicyRejection, more: Partial<Issue['data']>) =>
       given().when(issue(more)).thenRejected(code);
