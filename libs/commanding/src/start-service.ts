@@ -82,8 +82,9 @@ function consumersOf(definition: ServiceDefinition, { keys }: StartOptions, { ru
       ...(keys?.matrixKeys && { isGenuine: matrixCheckOf(keys.matrixKeys) }),
       refused: (record) => reportMatrix(runtime, record),
     }),
-    ...definition.consumers(runtime).map((consumer) => hearing(consumer, runtime.authority)),
-    ...processes.flatMap((process) => process.consumers(runtime)),
+    ...[...definition.consumers(runtime), ...processes.flatMap((process) => process.consumers(runtime))].map(
+      (consumer) => hearing(consumer, runtime.authority),
+    ),
   ];
 }
 

@@ -131,7 +131,7 @@ export const PROBLEMS = {
     status: 503,
     title: 'Duties not known yet',
     detail:
-      'This service has not yet received the duties in force, and decides nothing without them. Try again shortly.',
+      'This service has not yet received the duties or the policy in force, and decides nothing without them. Try again shortly.',
     retryable: true,
   },
   'position-not-reached': {

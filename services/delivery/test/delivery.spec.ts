@@ -173,6 +173,49 @@ describe('delivery', () => {
       expect(codes.filter((code) => code === 'replayed')).toHaveLength(19);
     });
 
+    it('I10 S84: are not decided before the policy has come under which others act already, then by what it says', async () => {
+      const { token } = await passOf(await atStation());
+      const under = { policyVersion: 1, rule: 'place-order/resident@1' };
+      const elsewhere = { orderId: newId(), roundId: newId(), householdId: newId() };
+      const territory = `${COMMUNITY}/b-01`;
+      played.orders.says({
+        stream: 'order-else',
+        type: 'OrderLapsed',
+        territory,
+        data: { ...elsewhere, reason: 'x' },
+        under,
+      });
+      await eventually(async () => (await show(token)).body['code'] === 'authority-unknown');
+      expect((await show(token)).status).toBe(503);
+      const issue = (version: number, clauses: object[]) =>
+        played.oversight.says({
+          ...{ stream: 'policies-d-pudong', type: 'PolicyIssued', territory: 'd-pudong' },
+          data: {
+            ...{
+              version,
+              territory: COMMUNITY,
+              parentVersion: 0,
+              keeps: [],
+              delegated: [],
+              issuedBy: 'district-office',
+            },
+            ...{ clauses, source: { title: `Notice ${version}`, article: 'article 3' } },
+            ...{ effectiveFrom: '2026-01-01T00:00:00.000Z', issuedAt: '2026-01-01T00:00:00.000Z' },
+          },
+        });
+      issue(1, [{ id: 'doors', where: { channels: ['door'] } }]);
+      await eventually(async () => (await show(token)).status === 409);
+      const lineage = `${COMMUNITY} 1: Notice 1, article 3`;
+      const refused = await show(token);
+      expect([...told(refused), refused.body['params']]).toMatchObject([
+        ...[409, 'outside-policy'],
+        { policy: 1, clause: 'doors', part: 'channel', lineage },
+      ]);
+      issue(2, [{ id: 'everything' }]);
+      await eventually(() => played.runtime.authority.inForce(COMMUNITY)?.policyVersion === 2);
+      expect((await show(token)).status).toBe(201);
+    });
+
     it('malformed requests are told apart from refused passes', async () => {
       const both = { id: newId(), place: 'ps-1', pass: 'X', parcelId: newId(), code: '123456' };
       expect((await post('hand-overs', 'ps-1', both)).status).toBe(400);

@@ -11,6 +11,8 @@ interface Saying {
   type: string;
   territory: string;
   data: object;
+  /** The policy under which it was done, and the rule with its version. */
+  under?: { policyVersion: number; rule: string };
 }
 
 /** A neighbour that says what the test lets it say, on a log as dense and as chained as a real one. */
@@ -25,7 +27,7 @@ export class Neighbour implements EventLog {
     return Object.fromEntries(Object.keys(CONTRACTS[this.source]).map((type) => [type, ({ data }) => data]));
   }
 
-  says({ stream, type, territory, data }: Saying): void {
+  says({ stream, type, territory, data, under = { policyVersion: 0, rule: 'played' } }: Saying): void {
     CONTRACTS[this.source][type]!.schema.parse(data);
     const shard = shardOf(stream);
     const log = this.shards[shard]!;
@@ -34,7 +36,17 @@ export class Neighbour implements EventLog {
       .update(JSON.stringify([stream, type, data]))
       .digest('hex');
     const chain = linked(log.at(-1)?.chain ?? '00'.repeat(32), leaf, place.pos);
-    log.push({ ...header, ...place, type, data, at: new Date().toISOString(), id: randomUUID(), leaf, chain });
+    log.push({
+      ...header,
+      ...place,
+      ...under,
+      type,
+      data,
+      at: new Date().toISOString(),
+      id: randomUUID(),
+      leaf,
+      chain,
+    });
     for (const listener of this.listeners) listener(shard);
   }
 
