@@ -4,10 +4,12 @@ import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { matrixKeyOf } from '@baogong/commanding';
 import { freshDatabase, type FreshDatabase } from '@baogong/testing';
 import { makeTopic, startKafka, type LocalKafka } from '@baogong/testing/kafka';
 
 const MINUTE = 60_000;
+const SEED = new Uint8Array(32).fill(7);
 const PROGRAM = resolve(import.meta.dirname, '../../../services/inventory/dist/main.js');
 
 describe('the process of a service that something is in the way of', () => {
@@ -34,6 +36,7 @@ describe('the process of a service that something is in the way of', () => {
         BAOGONG_KAFKA: kafka.brokers.join(','),
         BAOGONG_LOCAL_KEY_FILE: join(folder, 'issuer.json'),
         BAOGONG_INTERNAL_SECRET_FILE: join(folder, 'secret'),
+        BAOGONG_MATRIX_KEYS: matrixKeyOf(SEED),
         BAOGONG_PORT: '0',
         BAOGONG_START_PATIENCE_SECONDS: '1',
         ...changes,

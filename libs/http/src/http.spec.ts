@@ -147,10 +147,14 @@ describe('the edge', () => {
     [
       'zh-CN,zh;q=0.9,en;q=0.8',
       'zh-CN',
-      '居民不能下单：还缺少必需的条件（须受过培训）。依据：法律（规则 R1）。有异议请找：区办公室。',
+      '居民不能下单：还缺少必需的条件（须受过培训（授权时点名此项））。依据：法律（规则 R1）。有异议请找：区办公室。',
     ],
     ['fr, en;q=0.5, zh;q=0.9', 'zh-CN', /^居民不能下单/],
-    ['en-GB', 'en', /^A resident may not place an order\. .*\(only after training\).*law.*R1.*district\.$/],
+    [
+      'en-GB',
+      'en',
+      /^A resident may not place an order\. .*\(only after training, for which the grant names this action\).*law.*R1.*district\.$/,
+    ],
     ['fr', 'en', /^A resident may not place an order/],
   ])('S50: says what, why and whom to turn to in the language asked for: %s', async (accept, language, detail) => {
     const reply = await post(order('refused'), { ...good, 'accept-language': accept });
