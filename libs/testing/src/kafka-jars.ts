@@ -1,9 +1,9 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { withFolderLock } from './folder-lock.js';
 
 export const KAFKA_VERSION = '4.3.0';
 const LOCK_WAIT_MS = 180_000;
@@ -15,7 +15,7 @@ export async function kafkaJars(): Promise<string> {
   const jars = join(root, '.cache', `kafka-${KAFKA_VERSION}`);
   if (existsSync(jars)) return jars;
   mkdirSync(join(root, '.cache'), { recursive: true });
-  await withLock(`${jars}.lock`, async () => {
+  await withFolderLock(`${jars}.lock`, LOCK_WAIT_MS, async () => {
     if (!existsSync(jars)) await fetchJars(join(root, 'infra', 'start', 'kafka', 'pom.xml'), jars);
   });
   return jars;
@@ -47,44 +47,4 @@ async function fetchJars(pom: string, target: string): Promise<void> {
 function requireTool(command: string, flag: string): void {
   if (spawnSync(command, [flag], { stdio: 'ignore' }).error === undefined) return;
   throw new Error(`${command} is missing: the local Kafka needs "apt-get install default-jre-headless maven"`);
-}
-
-async function withLock(folder: string, work: () => Promise<void>): Promise<void> {
-  const giveUpAt = Date.now() + LOCK_WAIT_MS;
-  while (!tryLock(folder)) {
-    if (Date.now() > giveUpAt) throw new Error(`${folder} is held for too long; remove it if nobody fetches`);
-    await sleep(200);
-  }
-  try {
-    await work();
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function tryLock(folder: string): boolean {
-  try {
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'pid'), String(process.pid));
-    return true;
-  } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error;
-    if (ownerIsGone(join(folder, 'pid'))) rmSync(folder, { recursive: true, force: true });
-    return false;
-  }
-}
-
-function ownerIsGone(pidFile: string): boolean {
-  // Between mkdir and write there is no file yet: the owner lives.
-  if (!existsSync(pidFile)) return false;
-  try {
-    process.kill(Number(readFileSync(pidFile, 'utf8')), 0);
-    return false;
-  } catch (error) {
-    return isCode(error, 'ESRCH');
-  }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
