@@ -1,6 +1,7 @@
 import { until } from '@baogong/drill';
 import { foundCommunity, SUBDISTRICT, type Community } from './support/community.js';
 import { announce, becomes, countBody, dispatch, HOUR_MS, openRound, place } from './support/goods.js';
+import { issuePolicy } from './support/issue-policy.js';
 import { carry, pack, passOf, show } from './support/parcels.js';
 import { instant, newId, OFFICE, openWorld, type World } from './support/world.js';
 
@@ -11,17 +12,8 @@ describe('a property firm that adds rules', () => {
   let community: Community;
   let version: number;
 
-  const issue = async (more: object = {}) => {
-    const { body } = await world.client.get(`policies?territory=${SUBDISTRICT}`, OFFICE);
-    const source = { title: 'Notice 12 of the district command', article: 'article 3' };
-    // Others may issue for their communities meanwhile: the next number is asked for until it is ours.
-    for (let next = Number(body['version']) + 1; ; next += 1) {
-      const asked = { version: next, territory: community.territory, parentVersion: 0, source, clauses: [daily] };
-      const answer = await world.client.command('policies', { ...asked, ...more }, { as: OFFICE });
-      if (answer.status === 201) return next;
-      if (answer.body['code'] !== 'version-must-rise-by-one') throw new Error(JSON.stringify(answer.body));
-    }
-  };
+  const issue = (more: object = {}) =>
+    issuePolicy(world, { territory: community.territory, clauses: [daily], ...more });
   const propose = (clauses: object[], as = community.firm) =>
     world.client.command(
       'local-rules',

@@ -1,5 +1,6 @@
 import { until } from '@baogong/drill';
 import { foundCommunity, SUBDISTRICT, type Community, type Household } from './support/community.js';
+import { issuePolicy } from './support/issue-policy.js';
 import { Mortal } from './support/mortal.js';
 import { newId, OFFICE } from './support/world.js';
 
@@ -39,13 +40,7 @@ beforeAll(async () => {
   const { territory } = community;
   for (const place of [SUBDISTRICT, territory]) await send('territories', { territory: place }, OFFICE);
   await mortal.world.client.must('posture', { posture: 'lockdown', territory, reason: 'order 12' }, { as: OFFICE });
-  const source = { title: 'Notice 12 of the district command', article: 'article 3' };
-  // Others may issue for their communities meanwhile: the next number is asked for until it is ours.
-  await until('the policy is issued', async () => {
-    const { version } = await mortal.read(`policies?territory=${SUBDISTRICT}`, OFFICE);
-    const policy = { version: Number(version) + 1, territory, parentVersion: 0, source, clauses: [daily] };
-    return (await send('policies', policy, OFFICE)).status === 201 || undefined;
-  });
+  await issuePolicy(mortal.world, { territory, clauses: [daily] });
 }, LONG_MS);
 afterAll(() => mortal.end(), 60_000);
 

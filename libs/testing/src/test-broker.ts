@@ -4,4 +4,6 @@ export interface TestBroker {
   kill(): Promise<void>;
   restart(): Promise<void>;
   stop(): Promise<void>;
+  /** Where it is a local program. */
+  pid?(): number;
 }
