@@ -76,7 +76,7 @@ describe('what residents say, and who has to answer', () => {
   );
 
   it(
-    'S24 I13: the firm that did the work cannot close the case, and the district hears of the try',
+    'N7 S24 I13: the firm that did the work cannot close the case, and the district hears of the try',
     async () => {
       const { id } = await report();
       expect(await give(community.firm, id, 'answer', { outcome: 'done', evidence: ['photo'] })).toEqual(done);
@@ -124,7 +124,7 @@ describe('what residents say, and who has to answer', () => {
   );
 
   it(
-    'S70: a household that is not content raises the case one level, with a new clock',
+    'N7 S70: a household that is not content raises the case one level, with a new clock',
     async () => {
       const { id } = await report();
       expect(await give(community.firm, id, 'answer', { outcome: 'done' })).toEqual(done);

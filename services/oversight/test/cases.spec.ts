@@ -173,7 +173,7 @@ describe('cases', () => {
     return tables.filter((_, n) => rows[n]!.some(({ text }) => forms.some((form) => text.includes(form))));
   };
 
-  it('S24 I13: the firm cannot close what it answered, and the try is counted; the household can, once', async () => {
+  it('N7 S24 I13: the firm cannot close what it answered, and the try is counted; the household can, once', async () => {
     const id = await reported();
     expect(await give('pf-y', id, 'confirmation')).toEqual([403, 'outside-duty']);
     expect(await give('rc-y', id, 'confirmation')).toEqual([403, 'outside-duty']);
@@ -210,7 +210,7 @@ describe('cases', () => {
     expect(await give('do-1', id, 'answer', { outcome: 'not-possible' })).toEqual(done);
   });
 
-  it('S70: a household that is not content reopens the case one level higher', async () => {
+  it('N7 S70: a household that is not content reopens the case one level higher', async () => {
     const id = await reported();
     expect(await give('pf-y', id, 'answer', { outcome: 'done' })).toEqual(done);
     const answer = await stage.post(HOME.resident, `cases/${id}/reopening`, { words: 'nothing came' });

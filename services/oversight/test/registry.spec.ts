@@ -185,6 +185,16 @@ describe('oversight as registry and lawgiver', () => {
       expect([taken['version'], taken['edition'], taken['offered']]).toEqual([3, builtIn(1).edition, undefined]);
     }, 30_000);
 
+    it('S50: a document that forbids what it obliges to is refused, and the one in force stays', async () => {
+      const { rules } = builtIn(1);
+      const duty = rules.find(({ modality, role }) => modality === 'obliged' && role === 'property-firm')!;
+      const { deadlineMinutes: _minutes, escalateTo: _to, conditions: _conditions, ...rest } = duty;
+      const never = { ...rest, id: 'never', modality: 'forbidden' as const };
+      const { status, body } = await stage.post('do-1', 'duty-matrix', { version: 4, rules: [...rules, never] });
+      expect([status, body['code']]).toEqual([409, 'rules-contradict']);
+      expect((await inForce(3)).body['version']).toBe(3);
+    });
+
     it('N4: an older document of Baogong’s own gives way to that of this version at the start, signed', async () => {
       const older = sealMatrix({ ...builtIn(4), edition: 1 }, SEED);
       await stage.append(matrixStream('d-pudong'), { type: 'DutyMatrixActivated', data: older });

@@ -21,6 +21,7 @@ const REJECTIONS = {
   'condition-nobody-evaluates':
     'No service looks at this condition for that action: the rule would let everybody through.',
   'prohibition-with-condition': 'A prohibition has no conditions: what is not told could not be refused.',
+  'rules-contradict': 'What a rule obliges a role to, another forbids it at the same time: it could only be breached.',
   'no-reason': 'A switch of posture is given a reason.',
   'already-in-posture': 'This posture holds there already.',
   'already-at-level': 'This level of risk holds there already.',

@@ -180,6 +180,8 @@ describe('answering a case', () => {
   });
 });
 
+const historyOf = (...events: CaseEvent[]) => events.reduce(feedbackCase.evolve, feedbackCase.initial);
+
 describe('closing a case', () => {
   it('I13: is the word of the household, answered or not', () => {
     given(opened(), answered()).when(close(resident)).then(closed('confirmed'));
@@ -200,6 +202,35 @@ describe('closing a case', () => {
     expect(found).toBeGreaterThan(2);
     expect(found).toBeLessThan(20);
     expect(isSampled({ caseId: unsampled, openedBy: ['pf-y'], doers: ['pf-y'] })).toBe(true);
+  });
+  it.each([
+    ['the firm', firm],
+    ['somebody of the firm who is a volunteer too', { ...volunteer, organisation: 'pf-y' }],
+  ])('N7 S24: is beyond %s that did the work, whatever it sends and wherever the case stands', (_who, doer) => {
+    const sampledThen = feedbackCase.decide(
+      close(system, 2),
+      historyOf(opened({ caseId: sampled }), answered(sampled)),
+    );
+    const histories = [
+      [opened()],
+      [opened(), answered()],
+      [opened({ caseId: sampled }), answered(sampled), ...(sampledThen.kind === 'accepted' ? sampledThen.events : [])],
+      [opened(), answered(), reopened('household')],
+      [opened(), escalated('firm', 'committee', 1)],
+    ];
+    const sent: CaseCommand[] = [
+      ...[close(doer), close(doer, 2), close(doer, 3), answer(doer), reopen(doer)],
+      ...[visit(doer, ['visit', 'counterparty']), visit(doer, ['photo']), { ...escalate(2), by: doer }],
+    ];
+    const closedBy = histories.flatMap((history) =>
+      sent
+        .map((command) => feedbackCase.decide(command, historyOf(...history)))
+        .filter((decided) => decided.kind === 'accepted' && decided.events.some(({ type }) => type === 'CaseClosed')),
+    );
+    expect(histories.map((history) => historyOf(...history)).map((state) => 'status' in state && state.status)).toEqual([
+      'open', 'answered', 'visit-due', 'open', 'open',
+    ]); // prettier-ignore
+    expect(closedBy).toEqual([]);
   });
   it('is left to the newest clock', () => given(opened(), answered()).when(close(system, 1)).thenNothing());
 });
@@ -232,7 +263,7 @@ describe('a visit', () => {
 });
 
 describe('reopening a case', () => {
-  it('S70: raises it one level with a new clock', () =>
+  it('N7 S70: raises it one level with a new clock', () =>
     given(opened(), answered()).when(reopen(resident)).then(reopened('household')));
   it('S70: is possible after it was closed, for 14 days', () => {
     given(opened(), answered(), closed('unconfirmed')).when(reopen(resident)).then(reopened('household', 4));

@@ -59,4 +59,32 @@ describe('activating the duty matrix', () => {
     const locked = without((rule) => rule.action === 'ActivateDutyMatrix' && rule.role === 'district-office');
     given().when(activate(1, locked)).thenRejected('nobody-could-amend');
   });
+
+  const obliged = (more: Partial<Rule> = {}): Rule => {
+    const rule = v1.find(({ role, action, modality }) => role === 'property-firm' && action === 'PackParcel' && modality === 'obliged')!; // prettier-ignore
+    return { ...rule, id: 'pack-parcel/property-firm/ours', ...more };
+  };
+  const forbidden = (more: Partial<Rule> = {}): Rule => {
+    const { deadlineMinutes: _minutes, escalateTo: _to, conditions: _conditions, ...rule } = obliged();
+    return { ...rule, id: 'pack-parcel/property-firm/never', modality: 'forbidden', scope: 'city', ...more };
+  };
+  const contradicting = (one: Rule, other: Rule) =>
+    given().when(activate(1, [...without(({ action }) => action === 'PackParcel'), one, other]));
+  const july = '2026-07-01T00:00:00.000Z';
+
+  it('S50: refuses rules that contradict each other: what is forbidden to a role is no duty of it at the same time', () => {
+    contradicting(obliged(), forbidden()).thenRejected('rules-contradict');
+    contradicting(forbidden({ postures: ['lockdown', 'normal'] }), obliged()).thenRejected('rules-contradict');
+    contradicting(obliged({ risks: ['high'] }), forbidden()).thenRejected('rules-contradict');
+    contradicting(obliged({ conditions: ['trained'] }), forbidden()).thenRejected('rules-contradict');
+    contradicting(obliged({ validFrom: july }), forbidden()).thenRejected('rules-contradict');
+  });
+  it.each([
+    ['posture', obliged(), forbidden({ postures: ['normal', 'recovery'] })],
+    ['level of risk', obliged({ risks: ['high'] }), forbidden({ risks: ['low', 'medium'] })],
+    ['time', obliged({ validTo: july }), forbidden({ validFrom: july })],
+    ['role', obliged(), forbidden({ role: 'platform' })],
+  ])('S50: lets a duty and a prohibition stand that never meet, by their %s', (_what, one, other) =>
+    contradicting(one, other).then(activated(1)),
+  );
 });

@@ -41,6 +41,7 @@ export type DutyMatrixRejection =
   | 'rule-never-in-force'
   | 'obligation-without-clock'
   | 'prohibition-with-condition'
+  | 'rules-contradict'
   | 'condition-nobody-evaluates';
 export type DutyMatrixState = { version: number; edition?: number };
 
@@ -61,6 +62,8 @@ export const dutyMatrix: Decider<DutyMatrixState, DutyMatrixCommand, DutyMatrixE
         if (blind) return reject('condition-nobody-evaluates', { ...blind });
         const faulty = faultOf(data.rules);
         if (faulty) return reject(faulty.code, { rule: faulty.rule });
+        const contradiction = contradictionIn(data.rules);
+        if (contradiction) return reject('rules-contradict', contradiction);
         return accept({ type: 'DutyMatrixActivated', at, data: data.sealed });
       }
       default:
@@ -95,6 +98,31 @@ function faultOf(rules: Rule[]): { code: DutyMatrixRejection; rule: string } | u
   }
   return undefined;
 }
+
+/**
+ * An obligation that is forbidden to the same role: it could only be breached, for a prohibition has no condition and
+ * beats the obligation wherever both are in force.
+ */
+function contradictionIn(rules: Rule[]): { rule: string; forbiddenBy: string } | undefined {
+  const forbidding = rules.filter(({ modality }) => modality === 'forbidden');
+  for (const obliging of rules.filter(({ modality }) => modality === 'obliged')) {
+    const against = forbidding.find((forbidden) => meets(forbidden, obliging));
+    if (against) return { rule: obliging.id, forbiddenBy: against.id };
+  }
+  return undefined;
+}
+
+const meets = (one: Rule, other: Rule): boolean =>
+  one.role === other.role &&
+  one.action === other.action &&
+  overlap(one.postures, other.postures) &&
+  overlap(one.risks, other.risks) &&
+  (one.validTo === undefined || other.validFrom < one.validTo) &&
+  (other.validTo === undefined || one.validFrom < other.validTo);
+
+/** Missing means in every one. */
+const overlap = <T>(one: T[] | undefined, other: T[] | undefined): boolean =>
+  one === undefined || other === undefined || one.some((each) => other.includes(each));
 
 function repeatedId(rules: Rule[]): string | undefined {
   const seen = new Set<string>();
