@@ -45,4 +45,31 @@ describe('who is on duty', () => {
     const late = await world.client.command('coverage/claims', { id: newId(), ...span }, { as: committee });
     expect([late.status, late.body['code']]).toEqual([409, 'already-covered']);
   });
+
+  it('S61 N18: an hour that nobody covers is an alarm from its beginning to the hour that somebody is there again', async () => {
+    const { firm, territory } = community;
+    const first = Math.floor((await world.now()) / HOUR_MS) * HOUR_MS + 4 * HOUR_MS;
+    const [from, to] = [instant(first), instant(first + HOUR_MS)] as const;
+    const span = { action: 'DeliverToDoor', territory, from, to };
+    await world.client.must('coverage/releases', { ...span, reason: 'no petrol' }, { as: firm });
+    await carrying(({ hours }) => hours.some(({ hour, covered }) => hour === from && !covered));
+    const told = async (path: string) => (await world.client.get(`${path}?territory=${territory}`, OFFICE)).body;
+    const alarm = async () =>
+      ((await told('coverage/alarms'))['items'] as Record<string, unknown>[]).find(
+        ({ action, since }) => action === span.action && since === from,
+      );
+    await world.pass(first + 60_000 - (await world.now()));
+    const open = await until('the alarm is raised', alarm);
+    expect(open).toMatchObject({ territory, offeredTo: expect.arrayContaining([expect.objectContaining({ rank: 1 })]) as unknown }); // prettier-ignore
+    expect(open).not.toHaveProperty('until');
+    await world.pass(HOUR_MS);
+    const over = await until('the all-clear is given', async () => {
+      const found = await alarm();
+      return found?.['until'] === undefined ? undefined : found;
+    });
+    expect(over['until']).toBe(to);
+    const { hours, items } = await told('coverage/uncovered-hours');
+    expect(items).toContainEqual({ territory, action: span.action, hours: 1 });
+    expect(hours).toBeGreaterThanOrEqual(1);
+  });
 });

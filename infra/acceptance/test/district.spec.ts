@@ -2,6 +2,7 @@ import { verifyBulletins } from '@baogong/disclosure';
 import { until } from '@baogong/drill';
 import { foundCommunity, SUBDISTRICT, type Community } from './support/community.js';
 import { announce, dispatch, openRound, place } from './support/goods.js';
+import { liveView } from './support/live.js';
 import { Mortal } from './support/mortal.js';
 import { newId, OFFICE, type World } from './support/world.js';
 
@@ -24,6 +25,13 @@ const span = async () => {
   const now = await world().now();
   const [from, to] = [now - 2 * DAY_MS, now + HOUR_MS].map((ms) => new Date(ms).toISOString());
   return `territory=${community.territory}&from=${from}&to=${to}`;
+};
+
+/** The firm's own. */
+const proposeRule = () => {
+  const gate = { id: 'gate', who: { except: ['tenant'] }, howMuch: { times: 1, days: 3 } };
+  const rule = { id: newId(), territory: community.territory, title: 'Gate rule', clauses: [gate] };
+  return world().client.must('local-rules', rule, { as: community.firm });
 };
 
 beforeAll(async () => {
@@ -51,10 +59,7 @@ beforeAll(async () => {
     const wish = { id: newId(), roundId, home, lines: [{ offerId, quantity: 1 }], place: { kind: 'door' } as const };
     await place(world(), wish, home.resident);
   }
-  // The firm's own rule.
-  const gate = { id: 'gate', who: { except: ['tenant'] }, howMuch: { times: 1, days: 3 } };
-  const rule = { id: newId(), territory: community.territory, title: 'Gate rule', clauses: [gate] };
-  await world().client.must('local-rules', rule, { as: community.firm });
+  await proposeRule();
   // Goods are on their way to the firm, which lets the time for counting them go by.
   await dispatch(world(), community, { roundId, lines: [{ offerId, accepted: HOUSEHOLDS }] });
 }, LONG_MS);
@@ -104,6 +109,18 @@ describe('what the district sees when a property firm adds rules', () => {
     const { items } = await get(`throughput/consignments?territory=${community.territory}`);
     expect(items).toMatchObject([{ holder: community.platform, status: 'on-its-way' }]);
     expect((items as { heldMinutes: number }[])[0]!.heldMinutes).toBeGreaterThanOrEqual(300);
+  });
+
+  it('S84: another rejected rule is on the live view of the district as it comes', async () => {
+    const rejectedIn = (view: Record<string, unknown>) =>
+      (view['rules'] as { rejected: { organisation: string; count: number }[] }).rejected[0]?.count;
+    const counts: unknown[] = [];
+    for await (const view of liveView(world(), `district-view/live?territory=${community.territory}`, OFFICE)) {
+      counts.push(rejectedIn(view));
+      if (counts.length === 1) await proposeRule();
+      if (rejectedIn(view) === 2) break;
+    }
+    expect([counts[0], counts.at(-1)]).toEqual([1, 2]);
   });
 
   it('S15: a breach is told upward once the district asked to hear of the first one', async () => {

@@ -50,6 +50,15 @@ describe('every role and every command route', () => {
     expect([...commands].sort()).toEqual([...new Set(CALLS.map(({ action }) => action))].sort());
   });
 
+  it('N4: the district issues the next version, and it is the law from then on', async () => {
+    const { body } = await world.client.get('duty-matrix', OFFICE);
+    const version = (body['version'] as number) + 1;
+    const issued = await world.client.must('duty-matrix', { version }, { as: OFFICE });
+    expect(issued.body).toEqual({ version, rules: rules.length });
+    const inForce = await world.client.get('duty-matrix', community.firm, issued.position);
+    expect([inForce.body['version'], inForce.body['rules']]).toEqual([version, rules]);
+  });
+
   it.each(CALLS.map((call) => [call.action, call] as const))(
     'N4 S45 S50 S84: %s is answered to each role as the published matrix says',
     async (_action, call) => {

@@ -3,6 +3,7 @@ import { foundCommunity, type Community, type Household } from './support/commun
 import {
   announce, becomes, countBody, dispatch, HOUR_MS, openRound, orderOf, place, type Where,
 } from './support/goods.js'; // prettier-ignore
+import { liveView } from './support/live.js';
 import { carry, forged, pack, passOf, planned, show } from './support/parcels.js';
 import { shareOut } from './support/share-out.js';
 import { newId, OFFICE, openWorld, type World } from './support/world.js';
@@ -475,20 +476,10 @@ describe('what the district sees', () => {
   });
 
   it('live, by server-sent events', async () => {
-    const token = await world.tokenOf(OFFICE);
-    const stop = new AbortController();
-    const response = await fetch(`${world.address}/api/v1/throughput/live?territory=${community.territory}`, {
-      headers: { authorization: `Bearer ${token}` },
-      signal: stop.signal,
-    });
-    expect(response.headers.get('content-type')).toContain('text/event-stream');
-    let text = '';
-    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-      text += Buffer.from(chunk).toString();
-      if (/event: throughput[\s\S]*\ndata: .*\n\n/.test(text)) break;
+    for await (const view of liveView(world, `throughput/live?territory=${community.territory}`, OFFICE)) {
+      expect(view).toHaveProperty('stages.handedOver.count');
+      break;
     }
-    stop.abort();
-    expect(JSON.parse(/data: (.*)/.exec(text)![1]!)).toHaveProperty('stages.handedOver.count');
   });
 });
 

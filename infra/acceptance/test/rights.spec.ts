@@ -24,6 +24,13 @@ describe('rights that change', () => {
   const becomes = (expected: unknown, ask: () => Promise<unknown>) =>
     until(`${String(expected)} within two seconds`, async () => ((await ask()) === expected ? true : undefined), 2);
 
+  const told = (list: string, id: string, as: string) =>
+    until(`${id} is among the ${list}`, async () => {
+      const within = as === OFFICE ? `?territory=${community.territory}` : '';
+      const { body } = await world.client.get(`${list}${within}`, as);
+      return (body['items'] as Record<string, unknown>[]).find((each) => each['id'] === id);
+    });
+
   it('S47: a delegation acts in every service within 2 s, and so does its end', async () => {
     const { committee, social, territory } = community;
     const id = newId();
@@ -33,8 +40,11 @@ describe('rights that change', () => {
     for (const action of handed) await becomes(201, () => attempt(action, social, 'residents-committee'));
     // Oversight itself may be the last that has heard of it.
     await becomes('not-in-grant', () => attempt('RegisterActor', social, 'residents-committee'));
+    const terms = { id, from: { id: committee }, to: { id: social }, role: 'residents-committee', territory };
+    expect(await told('delegations', id, OFFICE)).toMatchObject({ ...terms, actions: handed });
     await world.client.must(`delegations/${id}/revocation`, {}, { as: committee });
     for (const action of handed) await becomes('role-not-held', () => attempt(action, social, 'residents-committee'));
+    await until('the list tells of its end', async () => (await told('delegations', id, social))['revokedAt']);
   });
 
   it('S3: a proxy orders for the household that agreed, and no longer when it takes that back or the time is over', async () => {
@@ -60,6 +70,11 @@ describe('rights that change', () => {
     await becomes(201, () => order(home));
     expect(await order(other)).toBe('not-your-household');
     await becomes('not-in-grant', () => attempt('SwitchPosture', volunteer, 'resident'));
+    // Whoever may see no persons learns neither who it is nor, above the household, for which one.
+    const named = { id: first, proxy: { persons: 1 }, kind: 'volunteer', actions: ['PlaceOrder'] };
+    expect(await told('proxies', first, home.resident)).toMatchObject({ ...named, territory: home.territory });
+    expect(await told('proxies', first, OFFICE)).toMatchObject({ ...named, territory: community.territory });
+    expect(await told('proxies', first, community.committee)).toMatchObject({ proxy: { id: volunteer } });
     await world.client.must(`proxies/${first}/revocation`, {}, { as: home.resident });
     await becomes('role-not-held', () => order(home));
     await appoint({ expiresAt: instant((await world.now()) + 60_000) });

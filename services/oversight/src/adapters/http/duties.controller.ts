@@ -36,7 +36,9 @@ export class DutiesController {
   @Get('duty-matrix')
   @Answers(200, matrixTold)
   @UseInterceptors(AfterInterceptor)
-  read(@CallerOf() _caller: Caller, @Res({ passthrough: true }) reply: FastifyReply) {
+  async read(@CallerOf() _caller: Caller, @Res({ passthrough: true }) reply: FastifyReply) {
+    // The position that was waited for has reached the tables; the copy in memory follows them a moment later.
+    await this.runtime.authority.refresh();
     const matrix = this.runtime.authority.matrix();
     if (!matrix) throw new Problem('authority-unknown');
     setVersion(reply, matrix.version);
