@@ -14,6 +14,7 @@ const COMMANDS = {
   compose: 'infra/compose/test.mjs',
   drill: 'infra/drill/dist/main-drill.js',
   bench: 'infra/bench/dist/main-bench.js',
+  faults: 'infra/faults/dist/main-faults.js',
   figures: 'infra/drill/dist/figures/main-figures.js',
   cli: 'infra/cli/dist/main-cli.js',
 };

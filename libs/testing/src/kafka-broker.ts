@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { kafkaJars } from './kafka-jars.js';
-import { serverProperties } from './kafka-settings.js';
+import { serverProperties, type Way } from './kafka-settings.js';
 import { answers, freePort } from './ports.js';
 
+export type { Way } from './kafka-settings.js';
 export { makeTopic } from './kafka-topic.js';
 
 export interface KafkaOptions {
@@ -18,6 +19,7 @@ export interface KafkaOptions {
   startMs?: number;
   /** Out of the terminal's reach: Ctrl-C goes to the one who started it, who stops it last. */
   ownGroup?: boolean;
+  ways?: readonly Way[];
 }
 
 export interface LocalKafka {
@@ -39,8 +41,8 @@ export async function startKafka(options: KafkaOptions = {}): Promise<LocalKafka
   mkdirSync(folder, { recursive: true });
   await endLeftover(folder);
   const port = options.port ?? (await freePort());
-  await prepare({ jars, folder, port });
-  const { startMs = 60_000, ownGroup = false } = options;
+  const { startMs = 60_000, ownGroup = false, ways = [] } = options;
+  await prepare({ jars, folder, port }, ways);
   const launch = () => launchBroker({ jars, folder, port, startMs, ownGroup });
   let broker = await launch();
   return {
@@ -65,9 +67,9 @@ interface Place {
   port: number;
 }
 
-async function prepare({ jars, folder, port }: Place): Promise<void> {
+async function prepare({ jars, folder, port }: Place, ways: readonly Way[]): Promise<void> {
   const file = join(folder, 'server.properties');
-  writeFileSync(file, serverProperties(folder, port, await freePort()));
+  writeFileSync(file, serverProperties(folder, { port, controllerPort: await freePort(), ways }));
   if (existsSync(join(folder, 'data', 'meta.properties'))) return;
   // The leading letter keeps the id from looking like a flag.
   const id = `b${randomBytes(16).toString('base64url').slice(1)}`;

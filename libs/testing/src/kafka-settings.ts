@@ -16,15 +16,36 @@ export const brokerSettings: Readonly<Record<string, string | number>> = {
   'broker.heartbeat.interval.ms': 500,
 };
 
+/** One more way to the broker, for clients that reach it at another port than the one it listens on: through a proxy. */
+export interface Way {
+  port: number;
+  advertised: number;
+}
+
+export interface Ports {
+  port: number;
+  controllerPort: number;
+  ways?: readonly Way[];
+}
+
 /** Of a broker in a process of this machine. */
-export function serverProperties(folder: string, port: number, controllerPort: number): string {
+export function serverProperties(folder: string, { port, controllerPort, ways = [] }: Ports): string {
+  const listeners = (portOf: (way: Way) => number): string =>
+    [
+      `PLAINTEXT://127.0.0.1:${port}`,
+      `CONTROLLER://127.0.0.1:${controllerPort}`,
+      ...ways.map((way, index) => `WAY${index}://127.0.0.1:${portOf(way)}`),
+    ].join(',');
+  const protocols = ways.map((_way, index) => `WAY${index}:PLAINTEXT`);
   const settings: Record<string, string | number> = {
     ...brokerSettings,
     'process.roles': 'broker,controller',
     'node.id': 1,
     'controller.quorum.bootstrap.servers': `127.0.0.1:${controllerPort}`,
-    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+    'inter.broker.listener.name': 'PLAINTEXT',
+    'listener.security.protocol.map': [brokerSettings['listener.security.protocol.map'], ...protocols].join(','),
+    listeners: listeners((way) => way.port),
+    'advertised.listeners': listeners((way) => way.advertised),
     'log.dirs': join(folder, 'data'),
   };
   return Object.entries(settings)

@@ -1,0 +1,55 @@
+import { until } from '@baogong/drill';
+import { INVARIANTS, verifyLedger, type CursorSeen, type Finding } from '@baogong/ledger';
+import { heardAll } from './heard.js';
+import type { Installation } from './installation/installation.js';
+import type { Clients, Told } from './load/clients.js';
+
+const SETTLING_SECONDS = 30;
+const AGAIN_MOST = 12;
+
+export const ALL_INVARIANTS: Readonly<Record<string, string>> = {
+  ...INVARIANTS,
+  L10: 'what was published is applied or parked: every consumer is at the end of its log, and nothing is parked unasked',
+  again: 'an acknowledged command sent once more with its key gets the same answer and changes nothing',
+  day: 'the day comes to its end: every command is answered, every order and every parcel too',
+};
+
+interface Judging {
+  installation: Installation;
+  clients: Clients;
+  earlierCursors: CursorSeen[];
+}
+
+/** The books once all is quiet: what is still under way lands first, what never lands is broken. */
+export async function verdict(judging: Judging): Promise<Finding[]> {
+  const again = await sentAgain(judging);
+  const books = async () => [...(await ledgerOf(judging)), await heardAll(judging.installation.databases())];
+  const sound = async () => {
+    const found = await books();
+    return found.every(({ broken }) => broken === 0) ? found : undefined;
+  };
+  const findings = await until('the books are right', sound, SETTLING_SECONDS).catch(books);
+  return [...findings, again];
+}
+
+function ledgerOf({ installation, clients, earlierCursors }: Judging): Promise<Finding[]> {
+  const databases = installation.databases();
+  return verifyLedger({ databases, history: clients.history, earlierCursors, complete: true });
+}
+
+async function sentAgain({ clients }: Judging): Promise<Finding> {
+  const examples: string[] = [];
+  const every = Math.max(1, Math.floor(clients.remembered.length / AGAIN_MOST));
+  const chosen = clients.remembered.filter((_, index) => index % every === 0);
+  for (const { told, ...command } of chosen) {
+    const second = await clients.sent(command);
+    if (wordsOf(second) !== wordsOf(told))
+      examples.push(`${command.path} ${command.key}: ${wordsOf(told)}, then ${wordsOf(second)}`);
+  }
+  return { id: 'again', checked: chosen.length, broken: examples.length, examples };
+}
+
+function wordsOf(told: Told | undefined): string {
+  if (!told) return 'no answer';
+  return `${told.status} at ${told.position} ${JSON.stringify(told.ok ? told.body : told.problem)}`;
+}
