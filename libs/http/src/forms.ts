@@ -146,7 +146,7 @@ const textSchema = ([maxLength, minLength]: [number, number]): JsonSchema => ({
 });
 
 // Date.parse takes 30 February for 2 March.
-function isDay(day: string): boolean {
+export function isDay(day: string): boolean {
   return new Date(millisOf(`${day}T00:00:00Z`)).toISOString().startsWith(day);
 }
 

@@ -25,6 +25,7 @@ export {
   MayBeMissing,
 } from './forms.js';
 export { acceptJsonOnly, isStorable } from './json-body.js';
+export { Compiled, compiledBodies, takesCompiled } from './compiled-bodies.js';
 export { nestLogger } from './logging.js';
 export { buildOpenApi } from './openapi.js';
 export type { OpenApiOptions } from './openapi.js';
@@ -48,6 +49,6 @@ export type { EventStream, ServerEvent, SseOptions } from './sse.js';
 export { languageOf } from './refusal-problem.js';
 export { asksFor, listOrTable } from './tables.js';
 export type { Column } from './tables.js';
-export { createValidationPipe } from './validation.js';
+export { createDecoratorPipe, createValidationPipe } from './validation.js';
 export { tellMethods } from './methods.js';
 export { wireOptions } from './wire.js';

@@ -2,11 +2,11 @@ import { createRequire } from 'node:module';
 import { ApiProperty } from '@nestjs/swagger';
 import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
-import { schemaOfForm } from './forms.js';
+import { schemaOfForm, schemaOfWhole } from './forms.js';
 
-type Class = abstract new (...values: never[]) => object;
+export type Class = abstract new (...values: never[]) => object;
 type Rule = { propertyName: string; type: string; name?: string; constraints?: unknown[]; each?: boolean };
-type Schema = Record<string, unknown>;
+export type Schema = Record<string, unknown>;
 type TypeStorage = { findTypeMetadata(owner: Class, property: string): { typeFunction(): Class } | undefined };
 
 // class-transformer has no public way to ask which class @Type named; its own swagger plugins read the same place.
@@ -42,13 +42,49 @@ function isNew(owner: Class, property: string): boolean {
 }
 
 function describe(owner: Class, property: string, rules: readonly Rule[]): void {
+  const { item, bounds, isArray, required } = fieldOf(owner, property, rules);
+  const type = item instanceof Function ? { type: item } : item;
+  ApiProperty({ ...type, ...bounds, isArray, required } as ApiPropertyOptions)(owner.prototype, property);
+}
+
+/** All that a body may hold, by the same decorators, as one schema without references. */
+export function schemaOfBody(owner: Class): Schema {
+  const all = getMetadataStorage().getTargetValidationMetadatas(owner, '', true, false) as unknown as Rule[];
+  const fields = [...new Set(all.map(({ propertyName }) => propertyName))].map((property) => {
+    const rules = all.filter((rule) => rule.propertyName === property);
+    return [property, fieldOf(owner, property, rules)] as const;
+  });
+  return {
+    type: 'object',
+    properties: Object.fromEntries(fields.map(([property, field]) => [property, wholeField(field)])),
+    required: fields.filter(([, { required }]) => required).map(([property]) => property),
+    additionalProperties: false,
+    ...schemaOfWhole(owner.name),
+  };
+}
+
+function wholeField({ item, bounds, isArray }: Field): Schema {
+  const one = item instanceof Function ? schemaOfBody(item) : item;
+  return isArray ? { type: 'array', items: one, ...bounds } : one;
+}
+
+interface Field {
+  item: Schema | Class;
+  bounds: Schema;
+  isArray: boolean;
+  required: boolean;
+}
+
+function fieldOf(owner: Class, property: string, rules: readonly Rule[]): Field {
   const declared: unknown = Reflect.getMetadata('design:type', owner.prototype, property);
   const isArray = declared === Array || rules.some((rule) => rule.each === true);
-  const required = !rules.some((rule) => rule.type === 'conditionalValidation');
   const nested = rules.some((rule) => rule.type === 'nestedValidation');
-  const item = nested ? { type: types.findTypeMetadata(owner, property)?.typeFunction() } : primitive(declared, rules);
-  const bounds = isArray ? arrayBounds(rules) : {};
-  ApiProperty({ ...item, ...bounds, isArray, required } as ApiPropertyOptions)(owner.prototype, property);
+  return {
+    item: nested ? types.findTypeMetadata(owner, property)!.typeFunction() : primitive(declared, rules),
+    bounds: isArray ? arrayBounds(rules) : {},
+    isArray,
+    required: !rules.some((rule) => rule.type === 'conditionalValidation'),
+  };
 }
 
 function primitive(declared: unknown, rules: readonly Rule[]): Schema {

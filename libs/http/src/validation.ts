@@ -1,12 +1,22 @@
-import { ValidationPipe } from '@nestjs/common';
+import { ValidationPipe, type PipeTransform } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
+import { takesCompiled } from './compiled-bodies.js';
 import { Problem } from './problems.js';
 import type { FieldError } from './problems.js';
 
 const ERRORS_MAX = 50;
 const CODES: Record<string, string> = { whitelistValidation: 'unknown-field' };
 
-export function createValidationPipe(): ValidationPipe {
+export function createValidationPipe(): PipeTransform {
+  const decorators = createDecoratorPipe();
+  return {
+    transform: (value: unknown, to) =>
+      to.type === 'body' && takesCompiled(to.metatype, value) ? value : (decorators.transform(value, to) as unknown),
+  };
+}
+
+/** Judges by the decorators of class-validator alone. */
+export function createDecoratorPipe(): ValidationPipe {
   return new ValidationPipe({
     transform: true,
     whitelist: true,

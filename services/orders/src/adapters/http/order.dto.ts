@@ -1,4 +1,4 @@
-import { Describe, IsCode, IsId, IsListOf, IsPart, IsText, IsWhole } from '@baogong/http';
+import { Compiled, Describe, IsCode, IsId, IsListOf, IsPart, IsText, IsWhole } from '@baogong/http';
 import { IsIn, ValidateIf } from 'class-validator';
 import type { DeliveryPlace } from '../../domain/order/order.js';
 
@@ -21,12 +21,14 @@ export class PlaceBody {
   stationId?: string;
 }
 
+@Compiled()
 export class AmendOrderBody {
   @IsListOf(() => LineBody, LINES) lines: LineBody[];
 
   @IsPart(() => PlaceBody) place: PlaceBody;
 }
 
+@Compiled()
 export class PlaceOrderBody extends AmendOrderBody {
   @IsId() id: string;
   @IsId() roundId: string;
