@@ -82,6 +82,7 @@ function deciderOf<S, In, Out>(
     initial: process.initial,
     decide: ({ incoming, at }, state) => accept(...process.react(incoming, state).map((data) => ({ type, at, data }))),
     evolve: (state, { data }) => process.evolve(state, data),
+    ...(process.snapshotRevision === undefined ? {} : { snapshotRevision: process.snapshotRevision }),
   };
 }
 

@@ -18,6 +18,11 @@ export interface Decider<S, C, E, R extends string> {
   initial: S;
   decide(command: C, state: S): Decision<E, R>;
   evolve(state: S, event: E): S;
+  /**
+   * Declared where a stream may grow long: its state is kept as JSON under this number and folded on from there. It
+   * rises with every change of the state's shape or of what `evolve` makes of an event; a state of another is not used.
+   */
+  snapshotRevision?: number;
 }
 
 export function accept<E>(...events: E[]): { kind: 'accepted'; events: E[] } {

@@ -15,5 +15,7 @@ export interface Process<S, In, Out> {
   streamOf(event: In): string | undefined;
   react(event: In, state: S): Out[];
   evolve(state: S, out: Out): S;
+  /** As of a decider. */
+  snapshotRevision?: number;
   commandsOf(out: Out): IssuedCommand[];
 }

@@ -1,8 +1,10 @@
 import { communityOf } from '@baogong/kernel';
-import type { KnownKey } from './reading.js';
+import type { KnownKey, LoadedStream, LoadRequest } from './reading.js';
+import type { CachedState } from './state-cache.js';
 import type { Envelope, Folding, Outcome, RecordedEvent, StreamHeader, Unit } from './types.js';
 
 export type AnyUnit = Unit<unknown, unknown, RecordedEvent, string>;
+export type AnyFolding = Folding<unknown, unknown>;
 export type AnyOutcome = Outcome<RecordedEvent, string>;
 
 /** What a stream is at one version: the ground the next command is decided on. */
@@ -46,8 +48,29 @@ export function decideOn(ground: Ground, unit: AnyUnit, known: KnownKey | undefi
   return { kind: 'append', unit, envelope: admission.envelope, ground, events, next: after(ground, unit, events) };
 }
 
-export function fold(folding: Folding<unknown, unknown>, state: unknown, events: RecordedEvent[]): unknown {
+export function fold(folding: AnyFolding, state: unknown, events: RecordedEvent[]): unknown {
   return events.reduce((folded, event) => folding.evolve(folded, event), state);
+}
+
+/** What has to be read to know the stream: all that is behind the state at hand, or behind a snapshot of it. */
+export function requestFor(stream: string, folding: AnyFolding, cached: CachedState | undefined): LoadRequest {
+  const fold = cached ? undefined : folding.snapshotRevision;
+  return { stream, after: cached?.version ?? 0, keys: [], fold };
+}
+
+/** Undefined where the log is shorter than the state at hand, as one is that was restored behind our back. */
+export function groundOf(
+  stream: string,
+  folding: AnyFolding,
+  { cached, loaded }: { cached: CachedState | undefined; loaded: LoadedStream },
+): (Ground & { from: number }) | undefined {
+  const { header, events, snapshot } = loaded;
+  const start = cached ?? snapshot ?? { state: folding.initial, version: 0 };
+  const version = header?.version ?? 0;
+  const reached = start.version + events.length;
+  if (reached === version) return { state: fold(folding, start.state, events), version, header, from: start.version };
+  if (cached) return undefined;
+  throw new Error(`stream ${stream} has ${reached} events but version ${version}`);
 }
 
 export function answer(outcome: AnyOutcome): Exclude<Step, AppendStep> {

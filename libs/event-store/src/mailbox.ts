@@ -1,8 +1,10 @@
 import {
   answer,
   decideOn,
-  fold,
+  groundOf,
   OverLimit,
+  requestFor,
+  type AnyFolding,
   type AnyOutcome,
   type AnyUnit,
   type AppendStep,
@@ -11,11 +13,13 @@ import {
 } from './deciding.js';
 import { MAX_BATCH, type AppendUnit, type Verdict } from './lane.js';
 import type { KnownKey, LoadedStream, LoadRequest } from './reading.js';
+import type { SnapshotWriter } from './snapshots.js';
 import type { StateCache } from './state-cache.js';
 import type { RecordedEvent } from './types.js';
 
 export interface MailboxPorts {
   cache: StateCache;
+  snapshots: SnapshotWriter;
   load(request: LoadRequest): Promise<LoadedStream>;
   /** Throws where an event could not be stored, before anything is sent. */
   prepare(step: AppendStep): AppendUnit;
@@ -113,17 +117,13 @@ export class Mailbox {
     const { decider } = taken[0]!.unit;
     const cached = this.ports.cache.get(this.stream, decider);
     const keys = [...new Set(taken.map(({ unit }) => unit.key))];
-    const loaded = await this.ports.load({ stream: this.stream, after: cached?.version ?? 0, keys });
-    const version = loaded.header?.version ?? 0;
-    const start = cached ?? { state: decider.initial, version: 0 };
-    if (start.version + loaded.events.length !== version) {
+    const loaded = await this.ports.load({ ...requestFor(this.stream, decider, cached), keys });
+    const ground = groundOf(this.stream, decider, { cached, loaded });
+    if (!ground) {
       this.ports.cache.drop(this.stream);
-      // Only a log restored behind our back is shorter than what we hold; anything else is a hole.
-      if (!cached) throw new Error(`stream ${this.stream} has ${loaded.events.length} events but version ${version}`);
       return this.fromLog(taken);
     }
-    const ground = { state: fold(decider, start.state, loaded.events), version, header: loaded.header };
-    this.remember(taken[0]!.unit, ground);
+    this.remember(decider, ground, ground.from);
     return this.decideAll(taken, ground, loaded.keys);
   }
 
@@ -154,18 +154,18 @@ export class Mailbox {
     let place = 0;
     // What was decided on events that were not appended after all must be decided again.
     let intact = true;
-    let reached: AppendStep | undefined;
+    const appends = decided.flatMap((entry) => (entry.does === 'append' ? [entry.step] : []));
     for (const entry of decided) {
       if (entry.does === 'append') {
         const appended = answerAppended(entry.waiting, entry.step, verdicts[place++]!);
         if (appended === 'no') again.push(entry.waiting);
         intact &&= appended === 'yes';
-        reached = entry.step;
       } else if (!intact || entry.does === 'wait') again.push(entry.waiting);
       else answers.push(this.answer(entry));
     }
     if (!intact) this.ports.cache.drop(this.stream);
-    else if (reached) this.remember(reached.unit, reached.next);
+    else if (appends.length > 0)
+      this.remember(appends[0]!.unit.decider, appends.at(-1)!.next, appends[0]!.ground.version);
     await Promise.all(answers);
     return again.filter(mayTryAgain);
   }
@@ -183,8 +183,10 @@ export class Mailbox {
     }
   }
 
-  private remember({ decider }: AnyUnit, { state, version, header }: Ground): void {
-    if (header) this.ports.cache.put(this.stream, { folding: decider, state, version, header });
+  private remember(folding: AnyFolding, { state, version, header }: Ground, from: number): void {
+    if (!header) return;
+    this.ports.cache.put(this.stream, { folding, state, version, header });
+    this.ports.snapshots.offer(this.stream, folding, { state, version, from });
   }
 }
 

@@ -1,6 +1,7 @@
 import { instantOf } from '@baogong/kernel';
 import { Batcher } from './batcher.js';
 import { answered } from './resend.js';
+import type { Snapshot } from './snapshots.js';
 import { shardOf } from './shards.js';
 import type { Pool, RecordedEvent, StoredEvent, StreamHeader, Upcasters } from './types.js';
 
@@ -8,6 +9,8 @@ export interface LoadRequest {
   stream: string;
   after: number;
   keys: string[];
+  /** The fold that asks from the beginning, and whose snapshot it may begin with. */
+  fold?: number | undefined;
 }
 
 export interface KnownKey {
@@ -21,6 +24,8 @@ export interface KnownKey {
 export interface LoadedStream {
   header: StreamHeader | undefined;
   keys: Map<string, KnownKey>;
+  /** Where the fold may begin; then the events are those after it. */
+  snapshot: Snapshot | undefined;
   /** Those after the version asked for, in order. */
   events: RecordedEvent[];
 }
@@ -32,9 +37,13 @@ interface LoadRow {
   version: number;
   keys: [string, string, string, number, number, number][] | null;
   events: [number, string, number, number, unknown][] | null;
+  snapshot_version?: number | null;
+  snapshot?: unknown;
 }
 
 const LOAD = 'select kind, community, territory, version, keys, events from es.load($1, $2, $3, $4) order by item';
+const LOAD_FROM = `select kind, community, territory, version, keys, events, snapshot_version, snapshot
+  from es.load_from($1, $2, $3, $4, $5) order by item`;
 const READ = `select r.item::int as item, e.shard, e.pos::float8 as pos, stream, version, type, revision, id, actor, role, rule,
     policy_version as "policyVersion", authority_stale as "authorityStale", correlation, causation, community, territory,
     (extract(epoch from recorded_at) * 1000)::float8 as millis, drill, data,
@@ -52,16 +61,19 @@ export function createLoader(pool: Pool, upcast: Upcast): Loader {
     concurrency: 2,
     weigh: ({ keys }) => Math.max(1, keys.length),
     async send(requests) {
-      const rows = await answered<LoadRow>(pool, {
-        name: 'es.load',
-        text: LOAD,
-        values: [
-          requests.map(({ stream }) => shardOf(stream)),
-          requests.map(({ stream }) => stream),
-          requests.map(({ after }) => after),
-          requests.map(({ keys }) => JSON.stringify(keys)),
-        ],
-      });
+      const values: unknown[] = [
+        requests.map(({ stream }) => shardOf(stream)),
+        requests.map(({ stream }) => stream),
+        requests.map(({ after }) => after),
+        requests.map(({ keys }) => JSON.stringify(keys)),
+      ];
+      const plain = requests.every(({ fold }) => fold === undefined);
+      const rows = await answered<LoadRow>(
+        pool,
+        plain
+          ? { name: 'es.load', text: LOAD, values }
+          : { name: 'es.load_from', text: LOAD_FROM, values: [...values, requests.map(({ fold }) => fold ?? null)] },
+      );
       return rows.map((row, place) => loadedOf(row, requests[place]!.stream, upcast));
     },
   });
@@ -138,6 +150,7 @@ function loadedOf(row: LoadRow, id: string, upcast: Upcast): LoadedStream {
         { requestHash, actor, version: reached, firstPos, lastPos },
       ]),
     ),
+    snapshot: row.snapshot_version ? { version: row.snapshot_version, state: row.snapshot } : undefined,
     events: (row.events ?? []).map(([, type, revision, millis, data]) => ({
       type,
       at: instantOf(millis),

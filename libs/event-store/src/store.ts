@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { instantOf, millisOf, uuid7 } from '@baogong/kernel';
-import { fold, OverLimit, type AnyUnit, type AppendStep } from './deciding.js';
+import { groundOf, OverLimit, requestFor, type AnyUnit, type AppendStep } from './deciding.js';
 import { createLane, MAX_BATCH, type AppendEvent, type AppendUnit, type Lane } from './lane.js';
 import { Mailbox, type MailboxPorts } from './mailbox.js';
 import { createLoader, createReader, upcastBy, type Loader, type Reader } from './reading.js';
+import { SnapshotWriter } from './snapshots.js';
 import { SHARD_HASH, shardOf, SHARDS } from './shards.js';
 import { StateCache } from './state-cache.js';
 import { answered } from './resend.js';
@@ -32,6 +33,7 @@ class PostgresEventStore implements EventStore {
   readonly owner: string;
   private readonly options: EventStoreOptions;
   private readonly cache: StateCache;
+  private readonly snapshots: SnapshotWriter;
   private readonly loader: Loader;
   private readonly reader: Reader;
   private readonly lanes: Lane[];
@@ -47,6 +49,7 @@ class PostgresEventStore implements EventStore {
     this.owner = options.owner;
     const upcast = upcastBy(options.upcasters ?? {}, options.eventTypes);
     this.cache = new StateCache(options.cachedStreams ?? 10_000);
+    this.snapshots = new SnapshotWriter(options.pool);
     this.loader = createLoader(options.pool, upcast);
     this.reader = createReader(options.pool, upcast);
     this.lanes = Array.from({ length: options.lanes ?? 2 }, () =>
@@ -79,17 +82,17 @@ class PostgresEventStore implements EventStore {
   async load<S, E>(streamId: string, decider: Folding<S, E>): Promise<Loaded<S>> {
     const folding = decider as unknown as Folding<unknown, unknown>;
     const cached = this.cache.get(streamId, folding);
-    const { header, events } = await this.loader.submit({ stream: streamId, after: cached?.version ?? 0, keys: [] });
-    if (!header) return { state: decider.initial, version: 0 };
-    const start = cached ?? { state: decider.initial, version: 0 };
-    if (start.version + events.length !== header.version) {
-      if (!cached) throw new Error(`stream ${streamId} has ${events.length} events but version ${header.version}`);
+    const loaded = await this.loader.submit(requestFor(streamId, folding, cached));
+    if (!loaded.header) return { state: decider.initial, version: 0 };
+    const ground = groundOf(streamId, folding, { cached, loaded });
+    if (!ground) {
       this.cache.drop(streamId);
       return this.load(streamId, decider);
     }
-    const state = fold(folding, start.state, events);
-    this.cache.put(streamId, { folding, state, version: header.version, header });
-    return { state: state as S, version: header.version, header };
+    const { state, version } = ground;
+    this.cache.put(streamId, { folding, state, version, header: loaded.header });
+    this.snapshots.offer(streamId, folding, ground);
+    return { state: state as S, version, header: loaded.header };
   }
 
   eventsAt(shard: number, from: number, to: number): Promise<StoredEvent[]> {
@@ -125,11 +128,17 @@ class PostgresEventStore implements EventStore {
     };
   }
 
+  snapshotsWritten(): Promise<void> {
+    return this.snapshots.written();
+  }
+
   async close(deadlineMs: number): Promise<void> {
     this.closed = true;
     clearInterval(this.periods);
     const until = performance.now() + deadlineMs;
     while (this.pending > 0 && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 5));
+    const left = Math.max(0, until - performance.now());
+    await Promise.race([this.snapshots.written(), new Promise((resolve) => setTimeout(resolve, left).unref())]);
   }
 
   private mailboxFor(stream: string): Mailbox | undefined {
@@ -143,6 +152,7 @@ class PostgresEventStore implements EventStore {
   private mailboxPorts(): MailboxPorts {
     return {
       cache: this.cache,
+      snapshots: this.snapshots,
       load: (request) => this.loader.submit(request),
       prepare: (step) => this.unitOf(step),
       append: (units) => this.lanes[units[0]!.shard % this.lanes.length]!.submit(units),

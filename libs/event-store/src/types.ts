@@ -139,6 +139,8 @@ export interface EventStore {
   /** Commands waiting or in flight; feeds admission and readiness. */
   depth(): number;
   queues(): Queues;
+  /** Once the snapshots that are due so far are written, or were given up. */
+  snapshotsWritten(): Promise<void>;
   close(deadlineMs: number): Promise<void>;
 }
 
@@ -146,6 +148,8 @@ export interface EventStore {
 export interface Folding<S, E> {
   initial: S;
   evolve(state: S, event: E): S;
+  /** Absent: no state of this fold is kept. */
+  snapshotRevision?: number;
 }
 
 export interface Tx {

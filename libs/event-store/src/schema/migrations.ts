@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { APPEND } from './append.sql.js';
 import { INSTALLATION, LOAD } from './functions.sql.js';
 import { REPLICAS } from './replicas.sql.js';
+import { SNAPSHOTS } from './snapshots.sql.js';
 import { TABLES } from './tables.sql.js';
 
 export type MigrationClass = new () => MigrationInterface;
@@ -56,9 +57,22 @@ class ParkedAttempts1790200000000 implements MigrationInterface {
   }
 }
 
+class Snapshots1790300000000 implements MigrationInterface {
+  name = 'Snapshots1790300000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(SNAPSHOTS);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function es.load_from');
+  }
+}
+
 export const eventStoreMigrations: MigrationClass[] = [
   EventStore1790000000000,
   KeyFingerprints1790000100000,
   EventStoreReplicas1790100000000,
   ParkedAttempts1790200000000,
+  Snapshots1790300000000,
 ];

@@ -13,6 +13,7 @@ export const passDeskStream = (place: string, territory: Territory): string =>
 /** One per place: keeps the refused passes that name no parcel on whose record they could stand. */
 export const passDesk: Decider<{ refused: number }, PassDeskCommand, PassDeskEvent, never> = {
   initial: { refused: 0 },
+  snapshotRevision: 1,
   decide: ({ at, data }) => accept({ type: 'PassRefused', at, data: { place: data.place, reason: data.fault } }),
   evolve: ({ refused }) => ({ refused: refused + 1 }),
 };

@@ -88,6 +88,7 @@ export function stockStream(territory: Territory, offerId: string): string {
 
 export const stock: Decider<StockState, StockCommand, StockEvent, StockRejection> = {
   initial: { received: 0, handedOver: 0, lots: {}, live: {}, settled: {} },
+  snapshotRevision: 1,
 
   decide(command, state) {
     switch (command.type) {

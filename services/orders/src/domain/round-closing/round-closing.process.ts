@@ -20,6 +20,7 @@ export type RoundClosingState = { demand?: Pieces; counted: Pieces; allocating: 
 /** From a closed round to its allocation: fix the requests, wait until all that was asked for is counted, allocate. */
 export const roundClosing: Process<RoundClosingState, RoundClosingHears, RoundClosingDecides> = {
   initial: { counted: {}, allocating: false },
+  snapshotRevision: 1,
 
   streamOf: ({ roundId }) => roundId,
 

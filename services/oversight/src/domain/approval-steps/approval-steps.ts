@@ -53,6 +53,7 @@ const CHINA_MS = 8 * 3_600_000;
 /** One stream per district and action: two weeks beside each other, and one alarm a week. */
 export const approvalSteps: Decider<ApprovalStepsState, ApprovalStepsCommand, ApprovalStepsEvent, never> = {
   initial: { counted: [], weeks: {} },
+  snapshotRevision: 1,
 
   decide({ type, at, data }, state) {
     switch (type) {

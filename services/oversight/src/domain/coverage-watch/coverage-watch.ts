@@ -29,6 +29,7 @@ const keyOf = ({ territory, action }: { territory: Territory; action: string }) 
 /** One watch per district, once an hour: an alarm when a gap opens, an all-clear when it closes, silence in between. */
 export const coverageWatch: Decider<CoverageWatchState, CoverageWatchCommand, CoverageWatchEvent, never> = {
   initial: {},
+  snapshotRevision: 1,
 
   decide({ type, at, data: { hour, gaps } }, state) {
     switch (type) {

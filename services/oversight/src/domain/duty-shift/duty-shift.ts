@@ -70,6 +70,7 @@ export const dutyShiftStream = (territory: Territory, action: string) => ({
 /** Who is on duty for one action in one community: by role, less what was given back; and by what was claimed of it. */
 export const dutyShift: Decider<DutyShiftState, DutyShiftCommand, DutyShiftEvent, DutyShiftRejection> = {
   initial: { claims: [], released: [] },
+  snapshotRevision: 1,
 
   decide(command, state) {
     const fault = spanFault(command.at, command.data);
