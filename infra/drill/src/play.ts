@@ -14,6 +14,7 @@ import { installedDatabases } from '@baogong/start';
 import { Client, type TokenOf } from './client.js';
 import { closeRound, firstAnswer, hearAnswers } from './day/closing.js';
 import { tryForbidden } from './day/forbidden.js';
+import { airGrievances } from './day/grievances.js';
 import { handOver } from './day/last-metres.js';
 import { register } from './day/registration.js';
 import { placeOrders } from './day/requests.js';
@@ -73,6 +74,7 @@ export async function play(options: DrillOptions, { say, beforeVerdict }: Observ
       strikes: strikes.told,
       ...day,
       ...wrongs(invariants),
+      ...(await raised(databases)),
       ...told(history, (performance.now() - started) / 1000),
       invariants,
       memoryMb: memory.peakMb(),
@@ -88,6 +90,7 @@ async function playDay(setting: Setting, atNoon: () => Promise<void>): Promise<P
   const { roundId, items } = await openRound(setting);
   const orders = await placeOrders(setting, roundId, items);
   await tryForbidden(setting, roundId);
+  await airGrievances(setting);
   const demand = await closeRound(setting, roundId);
   await deliverToGate(setting, roundId, demand);
   await strikeAllocation(setting, orders);
@@ -122,6 +125,21 @@ async function countAnswered({ orders }: Databases, moment: Date): Promise<numbe
   const snapshot = await Snapshot.open('orders', orders);
   try {
     return await countEvents(snapshot, ['OrderConfirmed', 'OrderShorted'], moment);
+  } finally {
+    await snapshot.close();
+  }
+}
+
+/** What was not done as it must be, and what went to somebody above. */
+async function raised({ oversight }: Databases): Promise<Pick<Report, 'breaches' | 'escalations' | 'rulesRejected'>> {
+  const snapshot = await Snapshot.open('oversight', oversight);
+  const since = (types: string[]) => countEvents(snapshot, types, new Date(8.64e15));
+  try {
+    return {
+      breaches: await since(['DutyBreached']),
+      escalations: await since(['DutyEscalated', 'CaseEscalated', 'CaseReopened']),
+      rulesRejected: await since(['LocalRuleRejected']),
+    };
   } finally {
     await snapshot.close();
   }

@@ -18,6 +18,10 @@ export interface Report {
   doubled: number;
   refusals: Record<string, number>;
   passesRefused: Record<string, number>;
+  /** Duties past their clock or broken at once, and cases and duties that went to somebody above. */
+  breaches: number;
+  escalations: number;
+  rulesRejected: number;
   commandsPerSecond: number;
   latencyMs: { p50: number; p99: number };
   invariants: Finding[];
@@ -49,6 +53,7 @@ export function table(report: Report): string {
     ['oversold / lost / doubled', `${report.oversold} / ${report.lost} / ${report.doubled}`],
     ['refusals', sum(report.refusals)],
     ['passes refused', sum(report.passesRefused)],
+    ['breaches / escalations / rules rejected', `${report.breaches} / ${report.escalations} / ${report.rulesRejected}`],
     ['commands a second', report.commandsPerSecond],
     ['latency p50 / p99', `${latencyMs.p50} / ${latencyMs.p99} ms`],
     ['429 / 503 / broken / timeouts', Object.values(report.passing).join(' / ')],

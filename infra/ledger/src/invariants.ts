@@ -13,5 +13,5 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
   I2: 'no more is reserved than is on hand',
   I4: 'no household is granted more of an item than its cap',
   I8: 'a parcel has one custodian at any moment',
-  I14: 'every obligation has an owner, a due time and a clock',
+  I14: 'every open obligation, approval and case has an owner, a due time and a clock',
 };

@@ -169,8 +169,16 @@ describe('the ledger, told of misdeeds in good order', () => {
     expect(await found()).toBe(3);
     await story.say('oversight', 'approval-a1', ['ApprovalForwarded', { approvalId: 'a1', at: { rule: 'x' } }]);
     expect(await found()).toBe(4);
+    const stands = { owner: { role: 'property-firm', actor: 'pf-y' }, dueAt: DUE_AT, clock: 1 };
+    await story.say('oversight', 'case-c1', ['CaseOpened', { caseId: 'c1', ...stands }]);
+    await story.say('oversight', 'case-c2', ['CaseOpened', { caseId: 'c2', ...stands }]);
+    await story.say('oversight', 'case-c2', ['CaseClosed', { caseId: 'c2', owner: stands.owner }]);
+    expect(await found()).toBe(4);
+    await story.say('oversight', 'case-c3', ['CaseReopened', { caseId: 'c3', ...stands, owner: {} }]);
+    await story.say('oversight', 'case-c4', ['CaseEscalated', { caseId: 'c4', ...stands, dueAt: undefined }]);
+    expect(await found()).toBe(6);
     // A due time for which no timer waits is a fault once all is quiet.
-    expect((await check()).find(({ id }) => id === 'I14')!.broken).toBeGreaterThan(4);
+    expect((await check()).find(({ id }) => id === 'I14')!.broken).toBeGreaterThan(6);
   });
 
   it('L8: sees an order that ended twice, and one that never did', async () => {

@@ -31,6 +31,10 @@ const TYPES: Record<Service, string[]> = {
     'DutyEscalated',
     'ApprovalRequested',
     'ApprovalForwarded',
+    'CaseOpened',
+    'CaseReopened',
+    'CaseEscalated',
+    'CaseClosed',
   ],
 };
 const SAVED = ['es.event', 'es.shard', 'es.stream', 'es.cursor', 'es.idempotency', 'es.timer', 'read.stock'];
