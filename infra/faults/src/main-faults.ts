@@ -1,19 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { FAULTS } from './faults/catalogue.js';
+import { CLOCK_SWITCH } from './faults/processes.js';
 import type { Fault } from './faults/fault.js';
-import { startInstallation, type Installation } from './installation/installation.js';
-import { Clients } from './load/clients.js';
-import { foundCommunity } from './load/community.js';
+import { startInstallation } from './installation/installation.js';
+import { peopled } from './peopled.js';
+import { BUGS } from './planted/catalogue.js';
+import { runPlanted, type PlantedOutcome } from './planted/run-planted.js';
 import { chosen, parseOptions, USAGE, type FaultsOptions } from './options.js';
 import { isBroken, reportOf, tableOf } from './report.js';
 import { runOnce, type RunOutcome, type Stage } from './run-once.js';
 
-const HOUSEHOLDS = 12;
-
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);
 const seconds = () => Math.round(performance.now() / 1000);
+const stamp = () => `${String(seconds()).padStart(5)} s`;
 
 /** @returns the exit code: 0 sound, 1 something is broken, 2 options that cannot be read */
 export async function run(argv: readonly string[], root: string): Promise<number> {
@@ -21,6 +22,7 @@ export async function run(argv: readonly string[], root: string): Promise<number
   let faults: Fault[];
   try {
     options = parseOptions(argv);
+    if (options.planted) return await runAllPlanted(options, root);
     faults = chosen(FAULTS, options.only);
   } catch (failure) {
     complain(`${(failure as Error).message}\n\n${USAGE}`);
@@ -41,9 +43,30 @@ export async function run(argv: readonly string[], root: string): Promise<number
   }
 }
 
+async function runAllPlanted(options: FaultsOptions, root: string): Promise<number> {
+  const outcomes: PlantedOutcome[] = [];
+  for (const bug of chosen(BUGS, options.only)) {
+    const outcome = await runPlanted(bug, { root, seed: options.seed });
+    outcomes.push(outcome);
+    const found = outcome.foundBy.length > 0 ? `found by ${outcome.foundBy.join(', ')}` : 'NOT FOUND';
+    say(`${stamp()}  ${outcome.id} ${outcome.what}: ${found} in run ${outcome.runs}`);
+    if (outcome.example) say(`         ${outcome.example}`);
+  }
+  const missed = outcomes.filter(({ foundBy }) => foundBy.length === 0);
+  say(`\n${outcomes.length - missed.length} of ${outcomes.length} planted bugs found`);
+  const report = {
+    seed: options.seed,
+    planted: outcomes,
+    missed: missed.map(({ id }) => id),
+    durationSeconds: seconds(),
+  };
+  if (options.json) writeFileSync(resolve(options.json), `${JSON.stringify(report, null, 2)}\n`);
+  return missed.length === 0 ? 0 : 1;
+}
+
 async function openStage(root: string): Promise<Stage> {
   say('starting PostgreSQL, Kafka and four services');
-  const installation = await startInstallation(root);
+  const installation = await startInstallation(root, CLOCK_SWITCH);
   const breakOff = () => void installation.stop().then(() => process.exit(130));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, breakOff);
   try {
@@ -52,12 +75,6 @@ async function openStage(root: string): Promise<Stage> {
     await installation.stop();
     throw failure;
   }
-}
-
-async function peopled(installation: Installation): Promise<Stage> {
-  await installation.ready();
-  const clients = new Clients(installation);
-  return { installation, clients, community: await foundCommunity(clients, HOUSEHOLDS) };
 }
 
 async function runAll(stage: Stage, faults: Fault[], { runs, seed }: FaultsOptions): Promise<RunOutcome[]> {
@@ -75,9 +92,7 @@ async function runAll(stage: Stage, faults: Fault[], { runs, seed }: FaultsOptio
 function tell(outcome: RunOutcome): void {
   const { fault, seed, what, findings, recoverySeconds, seconds: took } = outcome;
   const word = isBroken(outcome) ? 'BROKEN' : 'sound';
-  say(
-    `${String(seconds()).padStart(5)} s  ${fault} seed ${seed}: ${what}; well after ${recoverySeconds} s; ${took} s; ${word}`,
-  );
+  say(`${stamp()}  ${fault} seed ${seed}: ${what}; well after ${recoverySeconds} s; ${took} s; ${word}`);
   for (const { id, broken, examples } of findings.filter((finding) => finding.broken > 0))
     say(`         ${id} ${broken} broken: ${examples.join('; ')}`);
   if (isBroken(outcome)) say(`         again: npm run faults -- --only ${fault} --seed ${seed} --runs 1`);

@@ -1,5 +1,5 @@
 import type { RunOutcome } from './run-once.js';
-import { ALL_INVARIANTS } from './verdict.js';
+import { ALL_INVARIANTS } from './invariants.js';
 
 export interface Report {
   seed: number;

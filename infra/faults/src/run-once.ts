@@ -11,6 +11,13 @@ export interface Stage {
   installation: Installation;
   clients: Clients;
   community: Community;
+  limits: Limits;
+}
+export interface Limits {
+  /** How long a day may take, faults included. */
+  daySeconds: number;
+  /** How long the books may take to be right after it. */
+  settlingSeconds: number;
 }
 export interface RunOutcome {
   fault: string;
@@ -28,7 +35,7 @@ const SURE = 40;
 /** Load, inject, heal, drain, check the books. */
 export async function runOnce(stage: Stage, fault: Fault, seed: number): Promise<RunOutcome> {
   const started = performance.now();
-  const { installation, clients, community } = stage;
+  const { installation, clients, community, limits } = stage;
   const chance = new Seeded(`${fault.id}/${seed}`);
   clients.remembered = [];
   const earlierCursors = await readCursors(installation.databases());
@@ -36,11 +43,11 @@ export async function runOnce(stage: Stage, fault: Fault, seed: number): Promise
   clients.afterCommands(chance.whole(FEWEST, SURE), () => trouble.begin());
   const failures: string[] = [];
   const day = new Day(clients, community, new Seeded(`day/${fault.id}/${seed}`));
-  await day.play().catch((failure: unknown) => void failures.push(String(failure)));
+  await within(limits.daySeconds, day.play()).catch((failure: unknown) => void failures.push(String(failure)));
   clients.forgetMoments();
   await trouble.over().catch((failure: unknown) => void failures.push(String(failure)));
-  const findings = await verdict({ installation, clients, earlierCursors });
-  findings.push({ id: 'day', checked: 1, broken: failures.length > 0 ? 1 : 0, examples: failures });
+  const findings = await verdict({ installation, clients, earlierCursors, settlingSeconds: limits.settlingSeconds });
+  findings.push(day.strangers, { id: 'day', checked: 1, broken: failures.length > 0 ? 1 : 0, examples: failures });
   const { what, recoverySeconds } = trouble;
   return { fault: fault.id, seed, what, findings, recoverySeconds, seconds: since(started) };
 }
@@ -77,6 +84,14 @@ class Trouble {
     await installation.ready();
     this.recoverySeconds = since(lifted);
   }
+}
+
+async function within(seconds: number, work: Promise<void>): Promise<void> {
+  let limit: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    limit = setTimeout(() => fail(new Error(`the day did not end within ${seconds} s`)), seconds * 1000);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(limit));
 }
 
 const since = (started: number): number => Math.round((performance.now() - started) / 100) / 10;

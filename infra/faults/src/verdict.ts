@@ -1,35 +1,30 @@
 import { until } from '@baogong/drill';
-import { INVARIANTS, verifyLedger, type CursorSeen, type Finding } from '@baogong/ledger';
+import { verifyLedger, type CursorSeen, type Finding } from '@baogong/ledger';
 import { heardAll } from './heard.js';
+import { toldAll } from './told.js';
 import type { Installation } from './installation/installation.js';
 import type { Clients, Told } from './load/clients.js';
 
-const SETTLING_SECONDS = 30;
 const AGAIN_MOST = 12;
-
-export const ALL_INVARIANTS: Readonly<Record<string, string>> = {
-  ...INVARIANTS,
-  L10: 'what was published is applied or parked: every consumer is at the end of its log, and nothing is parked unasked',
-  again: 'an acknowledged command sent once more with its key gets the same answer and changes nothing',
-  day: 'the day comes to its end: every command is answered, every order and every parcel too',
-};
 
 interface Judging {
   installation: Installation;
   clients: Clients;
   earlierCursors: CursorSeen[];
+  settlingSeconds: number;
 }
 
 /** The books once all is quiet: what is still under way lands first, what never lands is broken. */
 export async function verdict(judging: Judging): Promise<Finding[]> {
+  const { installation, settlingSeconds } = judging;
   const again = await sentAgain(judging);
-  const books = async () => [...(await ledgerOf(judging)), await heardAll(judging.installation.databases())];
+  const books = async () => [...(await ledgerOf(judging)), await heardAll(installation.databases())];
   const sound = async () => {
     const found = await books();
     return found.every(({ broken }) => broken === 0) ? found : undefined;
   };
-  const findings = await until('the books are right', sound, SETTLING_SECONDS).catch(books);
-  return [...findings, again];
+  const findings = await until('the books are right', sound, settlingSeconds).catch(books);
+  return [...findings, await toldAll(installation), again];
 }
 
 function ledgerOf({ installation, clients, earlierCursors }: Judging): Promise<Finding[]> {

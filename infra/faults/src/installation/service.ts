@@ -15,7 +15,7 @@ export class Service {
   hopeless: string | undefined;
 
   constructor(private readonly options: ServiceOptions) {
-    this.process = this.launch({});
+    this.process = this.launch();
   }
 
   get name(): string {
@@ -38,27 +38,27 @@ export class Service {
     return this.process.stop();
   }
 
-  /** Stopped in order and started anew, in this environment besides its own. */
-  async restart(environment: NodeJS.ProcessEnv = {}): Promise<void> {
+  /** Stopped in order and started anew. */
+  async restart(): Promise<void> {
     await this.process.stop();
-    this.process = this.launch(environment);
+    this.process = this.launch();
   }
 
-  private launch(more: NodeJS.ProcessEnv): ServiceProcess {
+  signal(signal: NodeJS.Signals): void {
+    const { pid } = this.process;
+    if (pid !== undefined) process.kill(pid, signal);
+  }
+
+  private launch(): ServiceProcess {
     const { name, root, data, logFolder, environment } = this.options;
     return new ServiceProcess({
       name,
       program: join(root, 'services', name, 'dist', 'main.js'),
       mark: `--of=${data}`,
       logFile: join(logFolder, `${name}.log`),
-      environment: { ...environment, ...more },
+      environment,
       onChange: () => undefined,
       onHopeless: () => void (this.hopeless = `${name} says that starting it again does not help`),
     });
-  }
-
-  private signal(signal: NodeJS.Signals): void {
-    const { pid } = this.process;
-    if (pid !== undefined) process.kill(pid, signal);
   }
 }

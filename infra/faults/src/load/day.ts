@@ -1,5 +1,6 @@
 import { newId } from '@baogong/client';
 import { crowd, until } from '@baogong/drill';
+import type { Finding } from '@baogong/ledger';
 import type { Seeded } from '../seeded.js';
 import type { Clients, Told } from './clients.js';
 import { accepted, type Community, type Home } from './community.js';
@@ -18,6 +19,7 @@ export class Day {
   private readonly offerId = newId();
   private readonly roundId = newId();
   private placed: Placed[] = [];
+  private readonly seen = { checked: 0, examples: [] as string[] };
 
   constructor(
     private readonly clients: Clients,
@@ -31,8 +33,14 @@ export class Day {
     await this.closeRound();
     await this.deliver();
     const kept = await this.hearAnswers();
+    await this.tryStrangers();
     await crowd(kept, WIDTH, (order) => this.bring(order));
     await this.seeEnds(kept.length);
+  }
+
+  get strangers(): Finding {
+    const { checked, examples } = this.seen;
+    return { id: 'strangers', checked, broken: examples.length, examples };
   }
 
   private async openRound(): Promise<void> {
@@ -105,6 +113,15 @@ export class Day {
       this.clients.must({ path: `orders/${id}/cancellation`, body: { reason: 'not needed' }, as: home.resident }),
     );
     return confirmed.filter((order) => !leaving.includes(order));
+  }
+
+  /** Each household asks for the order of the next one. */
+  private async tryStrangers(): Promise<void> {
+    await crowd(this.placed, WIDTH, async ({ id }, index) => {
+      const stranger = this.placed[(index + 1) % this.placed.length]!.home.resident;
+      this.seen.checked += 1;
+      if (await this.clients.read(`orders/${id}`, stranger)) this.seen.examples.push(`${stranger} reads order ${id}`);
+    });
   }
 
   private async bring({ id, home }: Placed): Promise<void> {
