@@ -16,6 +16,7 @@ const WITHOUT_BODY = [
   'POST /api/v1/approvals/{id}/forwarding',
   'POST /api/v1/approvals/{id}/grant',
   'POST /api/v1/cases/{id}/confirmation',
+  'POST /api/v1/help-calls/{id}/sign-ups',
   'POST /api/v1/parcels/{id}/acceptance',
   'POST /api/v1/parked/delivery/{id}/replay',
   'POST /api/v1/parked/inventory/{id}/replay',

@@ -1,6 +1,9 @@
 import { until } from '@baogong/drill';
 import { foundCommunity, type Community } from './support/community.js';
 import { CALLS } from './support/commands.js';
+import { helpBody } from './support/commands-help.js';
+import { countBody, dispatch } from './support/goods.js';
+import { opened } from './support/things.js';
 import { instant, newId, OFFICE, openWorld, type World } from './support/world.js';
 
 describe('rights that change', () => {
@@ -81,6 +84,36 @@ describe('rights that change', () => {
     await becomes('already-ordered', () => order(home));
     await world.pass(61_000);
     await becomes('role-not-held', () => order(home));
+  });
+
+  it('S16: whoever answers a call for help counts goods in its hours, neither before nor after', async () => {
+    const { committee, firm, households } = community;
+    const [helper, late] = households.map(({ resident }) => resident) as [string, string];
+    const { offerId, roundId } = (await opened(world, community)) as { offerId: string; roundId: string };
+    const lines = [{ offerId, accepted: 5 }];
+    const load = await dispatch(world, { ...community, firm: committee }, { roundId, lines });
+    const count = await countBody(world, lines);
+    const attemptToCount = async () => {
+      const path = `consignments/${load}/count`;
+      const { status, body } = await world.client.command(path, count, { as: helper, role: 'volunteer' });
+      return body['reason'] ?? body['code'] ?? status;
+    };
+    const now = await world.now();
+    const hours = { from: instant(now + 1_800_000), to: instant(now + 5_400_000) };
+    const call = helpBody(community, { actions: ['ReceiveGoods'], places: 1, ...hours });
+    await world.client.must('help-calls', call, { as: committee });
+    expect(await told('help-calls', call.id, helper)).toMatchObject({ status: 'open', taken: 0, ...hours });
+    const signUp = (as: string) => world.client.command(`help-calls/${call.id}/sign-ups`, {}, { as });
+    const [place, none] = [await signUp(helper), await signUp(late)];
+    expect([place.status, place.body]).toEqual([201, { id: call.id, status: 'signed-up', ...hours }]);
+    expect([none.status, none.body['code']]).toEqual([409, 'call-full']);
+    expect(await attemptToCount()).toBe('role-not-held');
+    await world.pass(1_801_000);
+    await becomes(200, attemptToCount);
+    await world.pass(3_600_000);
+    await becomes('role-not-held', attemptToCount);
+    const isOver = async () => (await told('help-calls', call.id, firm))['status'] === 'over' || undefined;
+    await until('its end is recorded', isOver);
   });
 
   it('S6: one switch of posture brings its ration to every order', async () => {

@@ -3,6 +3,7 @@ import { bulletinContracts } from './oversight/bulletin.js';
 import { casesContracts } from './oversight/cases.js';
 import { coverageContracts } from './oversight/coverage.js';
 import { dutiesContracts } from './oversight/duties.js';
+import { helpContracts } from './oversight/help.js';
 import { obligationsContracts } from './oversight/obligations.js';
 import { policyContracts } from './oversight/policy.js';
 import { pollsContracts } from './oversight/polls.js';
@@ -13,6 +14,7 @@ export type * from './oversight/bulletin.js';
 export type * from './oversight/cases.js';
 export type * from './oversight/coverage.js';
 export type * from './oversight/duties.js';
+export type * from './oversight/help.js';
 export type * from './oversight/obligations.js';
 export type * from './oversight/policy.js';
 export type * from './oversight/polls.js';
@@ -24,6 +26,7 @@ export const oversightContracts = {
   ...policyContracts,
   ...obligationsContracts,
   ...coverageContracts,
+  ...helpContracts,
   ...approvalsContracts,
   ...casesContracts,
   ...bulletinContracts,

@@ -4,6 +4,7 @@ import { bulletinActions } from './actions/bulletin.js';
 import { casesActions } from './actions/cases.js';
 import { deliveryActions } from './actions/delivery.js';
 import { dutiesActions } from './actions/duties.js';
+import { helpActions } from './actions/help.js';
 import { inventoryActions } from './actions/inventory.js';
 import { obligationsActions } from './actions/obligations.js';
 import { ordersActions } from './actions/orders.js';
@@ -20,6 +21,7 @@ const topics = {
   ...dutiesActions,
   ...policyActions,
   ...obligationsActions,
+  ...helpActions,
   ...approvalsActions,
   ...casesActions,
   ...bulletinActions,

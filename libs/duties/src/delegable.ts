@@ -10,6 +10,9 @@ export const UNDELEGABLE_ACTIONS: readonly Action[] = [
   ...(Object.keys(dutiesActions) as (keyof typeof dutiesActions)[]),
   ...(Object.keys(registryActions) as (keyof typeof registryActions)[]),
   ...(Object.keys(approvalsActions) as (keyof typeof approvalsActions)[]),
+  // Whoever calls for help hands out rights.
+  'CallForHelp',
+  'EndHelpCall',
   'SkipParkedEvent',
   'RequisitionGoods',
   'CompensateRequisition',

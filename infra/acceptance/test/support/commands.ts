@@ -2,6 +2,7 @@ import type { Call } from './call.js';
 import { cases } from './commands-cases.js';
 import { clocks } from './commands-clocks.js';
 import { delivery } from './commands-delivery.js';
+import { helpCalls } from './commands-help.js';
 import { inventory } from './commands-inventory.js';
 import { orders } from './commands-orders.js';
 import { oversight } from './commands-oversight.js';
@@ -19,7 +20,7 @@ const all = [
   delivery,
   oversight,
   clocks,
- 
+  helpCalls,
   policies,
   cases,
   polls,

@@ -43,6 +43,10 @@ export function pollStream(pollId: string, place: Territory): StreamRef {
   return { id: `poll-${pollId}`, kind: 'poll', territory: place };
 }
 
+export function helpCallStream(callId: string, community: Territory): StreamRef {
+  return { id: `help-call-${callId}`, kind: 'help-call', territory: community };
+}
+
 export function decisionStream(decisionId: string, place: Territory): StreamRef {
   return { id: `decision-${decisionId}`, kind: 'decision', territory: place };
 }

@@ -5,6 +5,7 @@ import { coveragePart } from './coverage.part.js';
 import { delegationsPart } from './delegations.part.js';
 import { districtPart } from './district.part.js';
 import { dutiesPart } from './duties.part.js';
+import { helpPart } from './help.part.js';
 import { holdingsPart } from './holdings.part.js';
 import { obligationsPart } from './obligations.part.js';
 import type { Part } from './part.js';
@@ -21,6 +22,7 @@ export const PARTS: readonly Part[] = [
   obligationsPart,
   approvalsPart,
   coveragePart,
+  helpPart,
   holdingsPart,
   casesPart,
   pollsPart,

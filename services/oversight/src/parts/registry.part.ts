@@ -28,7 +28,8 @@ export const registryPart: Part = {
   issued: () => ({
     RegisterActor: { decider: actor as AnyDecider, expects: ['already-registered'] },
     GrantRole: { decider: actor as AnyDecider, expects: ['already-granted'] },
-    WithdrawRole: { decider: actor as AnyDecider },
+    // Of a call for help that was withdrawn before its hours began nobody has a role yet.
+    WithdrawRole: { decider: actor as AnyDecider, expects: ['never-granted'] },
   }),
   controllers: [RegistryController, ActorsController],
   providers: (runtime) => [{ provide: GRANT_LOOKUP, useValue: grantLookup(runtime) }],

@@ -18,8 +18,8 @@ const GRANTABLE: Record<string, readonly string[]> = {
     'district-office',
   ],
   'residents-committee': ['resident', 'volunteer'],
-  // The first district office at installation, and residents as households register.
-  system: ['resident', 'district-office'],
+  // The first district office at installation, residents as households register, and whoever answered a call for help.
+  system: ['resident', 'district-office', 'volunteer'],
 };
 
 export function mayBeGrantedBy(granter: string, role: string): boolean {

@@ -4,6 +4,7 @@ import { bulletinRows } from './bulletin.js';
 import { casesRows } from './cases.js';
 import { deliveryRows } from './delivery.js';
 import { dutiesRows } from './duties.js';
+import { helpRows } from './help.js';
 import { inventoryRows } from './inventory.js';
 import { obligationsRows } from './obligations.js';
 import { ordersRows } from './orders.js';
@@ -24,6 +25,7 @@ export const rowsV1 = {
   ...dutiesRows,
   ...policyRows,
   ...obligationsRows,
+  ...helpRows,
   ...approvalsRows,
   ...casesRows,
   ...bulletinRows,
