@@ -3,7 +3,7 @@ import { foundCommunity, type Community } from './support/community.js';
 import { CALLS } from './support/commands.js';
 import { helpBody } from './support/commands-help.js';
 import { countBody, dispatch } from './support/goods.js';
-import { opened } from './support/things.js';
+import { opened, parcelled } from './support/things.js';
 import { instant, newId, OFFICE, openWorld, type World } from './support/world.js';
 
 describe('rights that change', () => {
@@ -135,5 +135,22 @@ describe('rights that change', () => {
     expect(await order()).toBe('over-ration');
     await world.client.must('posture', { posture: 'recovery', territory, reason: 'over' }, { as: OFFICE });
     await becomes(201, order);
+  });
+
+  it('S28: a building whose risk is high is told so, and its goods are left at the door', async () => {
+    const { firm, territory, households } = community;
+    const [home, other] = households as [Community['households'][0], Community['households'][0]];
+    const { orderId } = await parcelled(world, community);
+    const risk = { level: 'high', territory: `${territory}/${home.building}`, reason: 'two cases' };
+    await world.client.must('risk-levels', risk, { as: OFFICE });
+    const noticesOf = async (as: string) =>
+      (await world.client.get('notices', as)).body['items'] as Record<string, unknown>[];
+    const isRisk = ({ change }: Record<string, unknown>) => (change as { kind: string }).kind === 'risk';
+    const told = await until('the building is told', async () => (await noticesOf(home.resident)).find(isRisk));
+    expect(told).toMatchObject({ territory: risk.territory, change: { level: 'high' }, contactless: true });
+    const left = async () =>
+      (await world.client.get(`parcels/${orderId}`, firm)).body['contactless'] === true || undefined;
+    await until('the carrier is told', left);
+    expect((await noticesOf(other.resident)).filter(isRisk)).toEqual([]);
   });
 });

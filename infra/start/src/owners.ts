@@ -6,7 +6,7 @@ export const RESOURCES: Readonly<Record<string, readonly string[]>> = {
   oversight: [
     ...['throughput', 'refusals', 'actors', 'grants', 'duty-matrix', 'posture'],
     ...['risk-levels', 'delegations', 'proxies', 'territories', 'obligations', 'approvals', 'coverage', 'holdings'],
-    ...['help-calls'],
+    ...['help-calls', 'notices'],
     ...['policies', 'local-parameters', 'local-rules', 'rule-reports'],
     ...['needs', 'district-view', 'situation-reports', 'alerts', 'alert-thresholds', 'bulletins'],
     ...['cases', 'polls', 'decisions', 'parked/oversight'],

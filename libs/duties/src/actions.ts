@@ -6,6 +6,7 @@ import { deliveryActions } from './actions/delivery.js';
 import { dutiesActions } from './actions/duties.js';
 import { helpActions } from './actions/help.js';
 import { inventoryActions } from './actions/inventory.js';
+import { noticesActions } from './actions/notices.js';
 import { obligationsActions } from './actions/obligations.js';
 import { ordersActions } from './actions/orders.js';
 import { parkingActions } from './actions/parking.js';
@@ -22,6 +23,7 @@ const topics = {
   ...policyActions,
   ...obligationsActions,
   ...helpActions,
+  ...noticesActions,
   ...approvalsActions,
   ...casesActions,
   ...bulletinActions,

@@ -35,6 +35,14 @@ export function buildingOf(place: Territory): string | undefined {
   return place.split('/').find((segment) => /^[bl]-/.test(segment));
 }
 
+/** Building or lane, whatever household or stair was told. */
+export function placeWithoutHome(territory: Territory): Territory {
+  return territory
+    .split('/')
+    .filter((segment) => !/^[uh]-/.test(segment))
+    .join('/');
+}
+
 /** The household's code without its `h-`; undefined for a place above one. */
 export function householdOf(place: Territory): string | undefined {
   return place

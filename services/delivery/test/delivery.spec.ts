@@ -255,6 +255,31 @@ describe('delivery', () => {
       expect((await get('parcels', 'pf-z')).body['items']).toEqual([]);
     });
 
+    it('S28: what a building was told tells whoever carries to leave goods at its doors', async () => {
+      const [one, other] = [await played.settle(), await played.settle()];
+      const door = { kind: 'door' };
+      const ids = [await planned(one, door), await planned(other, door), await planned(one)];
+      const contactless = async () => {
+        const all = (await get('parcels?limit=100', 'pf-y')).body['items'] as { id: string; contactless: boolean }[];
+        return ids.map((id) => all.find((parcel) => parcel.id === id)?.contactless);
+      };
+      await eventually(async () => !(await contactless()).includes(undefined));
+      expect(await contactless()).toEqual([false, false, false]);
+      const tell = (told: boolean) => {
+        const buildings = [{ place: one.territory.split('/u-')[0]!, contactless: told }];
+        const change = { kind: 'risk', level: told ? 'high' : 'low' };
+        const data = { noticeId: newId(), territory: COMMUNITY, change, buildings };
+        played.oversight.says({ stream: `notices-${COMMUNITY}`, type: 'NoticePosted', territory: COMMUNITY, data });
+      };
+      tell(true);
+      await eventually(async () => (await contactless())[0] === true);
+      // At a station nobody comes to a door.
+      expect(await contactless()).toEqual([true, false, false]);
+      expect((await get(`parcels/${ids[0]!}`, one.resident)).body['contactless']).toBe(true);
+      tell(false);
+      await eventually(async () => (await contactless())[0] === false);
+    });
+
     it('S81: lists the stations of the community', async () => {
       await eventually(async () => ((await get('stations', home.resident)).body['items'] as unknown[]).length === 2);
       expect((await get('stations', 'pf-z')).body['items']).toEqual([]);

@@ -1,11 +1,10 @@
 import type { AnyDecider, Caller, CommandResult, InForce, IssuedTable } from '@baogong/commanding';
 import type { IssuedCommand } from '@baogong/decider';
 import { evaluate, ROLES, type Action } from '@baogong/duties';
-import { householdOf, type Instant, type Territory } from '@baogong/kernel';
+import { householdOf, placeWithoutHome, type Instant, type Territory } from '@baogong/kernel';
 import { feedbackCase } from '../domain/case/case.js';
 import type { CaseCommand, CaseEvent, CaseRejection, Opening, Side } from '../domain/case/messages.js';
 import type { Desk } from '../domain/case/owners.js';
-import { placeWithoutHome } from '../domain/case/place.js';
 import type { CaseParts, Holder } from './case-parts.js';
 import { caseStream } from './streams.js';
 

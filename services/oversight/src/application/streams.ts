@@ -47,6 +47,11 @@ export function helpCallStream(callId: string, community: Territory): StreamRef 
   return { id: `help-call-${callId}`, kind: 'help-call', territory: community };
 }
 
+/** One board for each community. */
+export function noticesStream(community: Territory): StreamRef {
+  return { id: `notices-${community}`, kind: 'notices', territory: community };
+}
+
 export function decisionStream(decisionId: string, place: Territory): StreamRef {
   return { id: `decision-${decisionId}`, kind: 'decision', territory: place };
 }

@@ -7,6 +7,7 @@ import { districtPart } from './district.part.js';
 import { dutiesPart } from './duties.part.js';
 import { helpPart } from './help.part.js';
 import { holdingsPart } from './holdings.part.js';
+import { noticesPart } from './notices.part.js';
 import { obligationsPart } from './obligations.part.js';
 import type { Part } from './part.js';
 import { policyPart } from './policy.part.js';
@@ -23,6 +24,7 @@ export const PARTS: readonly Part[] = [
   approvalsPart,
   coveragePart,
   helpPart,
+  noticesPart,
   holdingsPart,
   casesPart,
   pollsPart,

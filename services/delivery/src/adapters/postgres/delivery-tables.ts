@@ -25,3 +25,16 @@ export class DeliveryTables1764000200000 implements MigrationInterface {
     await runner.query('drop table read.station, read.parcel');
   }
 }
+
+/** How goods come to the doors of a building. */
+export class DeliveryInstructions1790300700000 implements MigrationInterface {
+  name = 'DeliveryInstructions1790300700000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create table read.instruction (place text primary key, contactless boolean not null)');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table read.instruction');
+  }
+}

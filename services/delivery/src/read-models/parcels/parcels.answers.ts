@@ -31,6 +31,8 @@ const parcel = z.strictObject({
   /** A station's id, or the household's territory for a door. */
   place: id,
   placeKind: z.enum(['station', 'door']),
+  /** At a door: left there and handed over without contact, as the building was told. */
+  contactless: z.boolean(),
   status: z.enum(STATUSES),
   custodian: id.nullable(),
   offeredTo: id.nullable(),

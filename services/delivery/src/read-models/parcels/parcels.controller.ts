@@ -24,6 +24,7 @@ import { seeParcel, workListOf } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import { parcel, parcelStream, placeOf } from '../../domain/parcel/parcel.js';
 import type { ParcelState } from '../../domain/parcel/parcel-state.js';
+import { contactlessAmong } from '../instructions/contactless.js';
 import { parcelsPage, parcelTold, STATUSES } from './parcels.answers.js';
 import { parcelsIn } from './parcels.query.js';
 
@@ -53,7 +54,11 @@ export class ParcelsController {
     const asked = { building, status, place, householdId };
     const rows = await parcelsIn(this.runtime, { sight, ...asked, after, limit });
     const page = pageOf(rows, limit, ({ plannedAt, parcelId }) => [plannedAt, parcelId]);
-    return { ...page, items: page.items.map(listed) };
+    const isContactless = await contactlessAmong(
+      this.runtime,
+      page.items.map((row) => row.territory),
+    );
+    return { ...page, items: page.items.map((row) => ({ ...listed(row), ...handing(row, isContactless) })) };
   }
 
   /** Folded from the stream, so it is never behind. */
@@ -64,11 +69,20 @@ export class ParcelsController {
     if (state.status === 'none') throw new Problem('not-found');
     seen(seeParcel(this.runtime, caller, state.plan));
     setVersion(reply, version);
-    void reply.send(detailed(state));
+    const isContactless = await contactlessAmong(this.runtime, [state.plan.territory]);
+    const about = detailed(state);
+    void reply.send({ ...about, ...handing(about, isContactless) });
   }
 }
 
 type Known = Exclude<ParcelState, { status: 'none' }>;
+
+function handing(
+  { placeKind, territory }: { placeKind: 'station' | 'door'; territory: string },
+  isContactless: (home: string) => boolean,
+) {
+  return { contactless: placeKind === 'door' && isContactless(territory) };
+}
 
 function listed({ placeKind, lines, custodian, offeredTo, pieces, parcelId, ...row }: ParcelEntity) {
   return { id: parcelId, parcelId, ...row, placeKind, lines, custodian, offeredTo, pieces };

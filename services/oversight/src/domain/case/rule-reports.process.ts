@@ -1,6 +1,5 @@
 import type { IssuedCommand, Process } from '@baogong/decider';
-import { householdOf, type Territory } from '@baogong/kernel';
-import { placeWithoutHome } from './place.js';
+import { householdOf, placeWithoutHome, type Territory } from '@baogong/kernel';
 
 /** A rule that somebody met and nobody could show, in this process's own words. */
 export interface RuleReportTold {

@@ -14,12 +14,11 @@ import {
 } from '@baogong/http';
 import type { Caller } from '@baogong/http';
 import type { By } from '@baogong/decider';
-import { communityOf } from '@baogong/kernel';
+import { communityOf, placeWithoutHome } from '@baogong/kernel';
 import { IsIn } from 'class-validator';
 import { CASE_PARTS } from '../../application/case-parts.js';
 import type { CaseParts, Statement } from '../../application/case-parts.js';
 import { placeOf, see } from '../../application/reading.js';
-import { placeWithoutHome } from '../../domain/case/place.js';
 import { casesPage, caseTold, STATUSES } from './cases.answers.js';
 import { caseRow, caseRows, placeOfCase, type CaseRow } from './cases.query.js';
 

@@ -6,6 +6,7 @@ import { deliveryRows } from './delivery.js';
 import { dutiesRows } from './duties.js';
 import { helpRows } from './help.js';
 import { inventoryRows } from './inventory.js';
+import { noticesRows } from './notices.js';
 import { obligationsRows } from './obligations.js';
 import { ordersRows } from './orders.js';
 import { parkingRows } from './parking.js';
@@ -26,6 +27,7 @@ export const rowsV1 = {
   ...policyRows,
   ...obligationsRows,
   ...helpRows,
+  ...noticesRows,
   ...approvalsRows,
   ...casesRows,
   ...bulletinRows,
