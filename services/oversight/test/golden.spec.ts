@@ -13,8 +13,10 @@ import { coverageWatch } from '../src/domain/coverage-watch/coverage-watch.js';
 import { delegation } from '../src/domain/delegation/delegation.js';
 import { dutyMatrix } from '../src/domain/duty-matrix/duty-matrix.js';
 import { dutyShift } from '../src/domain/duty-shift/duty-shift.js';
+import { helpCall } from '../src/domain/help-call/help-call.js';
 import { localRule } from '../src/domain/local-rule/local-rule.js';
 import { meetingDecision } from '../src/domain/meeting-decision/meeting-decision.js';
+import { notices } from '../src/domain/notices/notices.js';
 import { obligation } from '../src/domain/obligation/obligation.js';
 import { place } from '../src/domain/place/place.js';
 import { policy } from '../src/domain/policy/policy.js';
@@ -73,8 +75,10 @@ const reading: EventReading = {
     delegation: { folding: delegation, types: ['DutyDelegated', 'DelegationRevoked'] },
     dutyMatrix: { folding: dutyMatrix, types: ['DutyMatrixActivated'] },
     dutyShift: { folding: dutyShift, types: ['DutyClaimed', 'DutyReleased'] },
+    helpCall: { folding: helpCall, types: ['HelpCalled', 'HelpSignedUp', 'HelpCallEnded'] },
     localRule: { folding: localRule, types: ['LocalRuleAccepted', 'LocalRuleRejected'] },
     meetingDecision: { folding: meetingDecision, types: ['DecisionRecorded', 'DecisionOverdue', 'DecisionEnded'] },
+    notices: { folding: notices, types: ['NoticePosted'] },
     obligation: {
       folding: obligation,
       types: [
