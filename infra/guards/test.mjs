@@ -65,11 +65,28 @@ const drill = (name, ...flags) => ({
   minutes: 5,
 });
 
+const faults = {
+  name: 'a day with kills, over Kafka',
+  run: [process.execPath, join(root, 'infra/start/pre.mjs'), 'faults', '--only', 'F1'],
+  needs: ['java', 'mvn'],
+  minutes: 4,
+};
+
 /** Stages follow each other. The lanes of one stage run beside each other: one of them waits much of its time. */
 const stages = [
   [
     [embedded],
-    [graph, lint, format, types, drill('small drill'), drill('small drill with kills', '--kill'), pages, restored],
+    [
+      graph,
+      lint,
+      format,
+      types,
+      drill('small drill'),
+      drill('small drill with kills', '--kill'),
+      pages,
+      restored,
+      faults,
+    ],
   ],
   [[unit]],
   [[kafka]],

@@ -6,6 +6,7 @@ import type { Fault } from './faults/fault.js';
 import { startInstallation } from './installation/installation.js';
 import { peopled } from './peopled.js';
 import { BUGS } from './planted/catalogue.js';
+import type { PlantedBug } from './planted/planted-bug.js';
 import { runPlanted, type PlantedOutcome } from './planted/run-planted.js';
 import { chosen, parseOptions, USAGE, type FaultsOptions } from './options.js';
 import { isBroken, reportOf, tableOf } from './report.js';
@@ -20,14 +21,20 @@ const stamp = () => `${String(seconds()).padStart(5)} s`;
 export async function run(argv: readonly string[], root: string): Promise<number> {
   let options: FaultsOptions;
   let faults: Fault[];
+  let bugs: PlantedBug[];
   try {
     options = parseOptions(argv);
-    if (options.planted) return await runAllPlanted(options, root);
-    faults = chosen(FAULTS, options.only);
+    faults = options.planted ? [] : chosen(FAULTS, options.only);
+    bugs = options.planted ? chosen(BUGS, options.only) : [];
   } catch (failure) {
     complain(`${(failure as Error).message}\n\n${USAGE}`);
     return 2;
   }
+  if (options.planted) return runAllPlanted(bugs, options, root);
+  return runFaults(faults, options, root);
+}
+
+async function runFaults(faults: Fault[], options: FaultsOptions, root: string): Promise<number> {
   const stage = await openStage(root);
   try {
     const outcomes = await runAll(stage, faults, options);
@@ -43,9 +50,9 @@ export async function run(argv: readonly string[], root: string): Promise<number
   }
 }
 
-async function runAllPlanted(options: FaultsOptions, root: string): Promise<number> {
+async function runAllPlanted(bugs: PlantedBug[], options: FaultsOptions, root: string): Promise<number> {
   const outcomes: PlantedOutcome[] = [];
-  for (const bug of chosen(BUGS, options.only)) {
+  for (const bug of bugs) {
     const outcome = await runPlanted(bug, { root, seed: options.seed });
     outcomes.push(outcome);
     const found = outcome.foundBy.length > 0 ? `found by ${outcome.foundBy.join(', ')}` : 'NOT FOUND';

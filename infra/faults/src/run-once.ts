@@ -46,7 +46,10 @@ export async function runOnce(stage: Stage, fault: Fault, seed: number): Promise
   await within(limits.daySeconds, day.play()).catch((failure: unknown) => void failures.push(String(failure)));
   clients.forgetMoments();
   await trouble.over().catch((failure: unknown) => void failures.push(String(failure)));
-  const findings = await verdict({ installation, clients, earlierCursors, settlingSeconds: limits.settlingSeconds });
+  const findings = await verdict({
+    ...{ installation, clients, earlierCursors },
+    ...{ settlingSeconds: limits.settlingSeconds, roundId: day.roundId },
+  });
   findings.push(day.strangers, { id: 'day', checked: 1, broken: failures.length > 0 ? 1 : 0, examples: failures });
   const { what, recoverySeconds } = trouble;
   return { fault: fault.id, seed, what, findings, recoverySeconds, seconds: since(started) };

@@ -12,6 +12,8 @@ interface Judging {
   clients: Clients;
   earlierCursors: CursorSeen[];
   settlingSeconds: number;
+  /** Of the day: what an earlier one has left undone is told there. */
+  roundId: string;
 }
 
 /** The books once all is quiet: what is still under way lands first, what never lands is broken. */
@@ -27,9 +29,9 @@ export async function verdict(judging: Judging): Promise<Finding[]> {
   return [...findings, await toldAll(installation), again];
 }
 
-function ledgerOf({ installation, clients, earlierCursors }: Judging): Promise<Finding[]> {
+function ledgerOf({ installation, clients, earlierCursors, roundId }: Judging): Promise<Finding[]> {
   const databases = installation.databases();
-  return verifyLedger({ databases, history: clients.history, earlierCursors, complete: true });
+  return verifyLedger({ databases, history: clients.history, earlierCursors, complete: { roundId } });
 }
 
 async function sentAgain({ clients }: Judging): Promise<Finding> {

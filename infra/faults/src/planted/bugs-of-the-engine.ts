@@ -58,13 +58,14 @@ export const BUGS_OF_THE_ENGINE: readonly PlantedBug[] = [
   },
   {
     id: 'P4',
-    what: 'the relay starts one too late: the first of what is unread is passed over',
+    what: 'the relay starts one too late: the first of several unread events is passed over',
     under: undefined,
     edits: [
       {
         module: `${PIPE}/relay-shard.js`,
         text: 'store.read(this.row.shard, from, BATCH)',
-        instead: '(await store.read(this.row.shard, from, BATCH)).slice(from === 0 ? 0 : 1)',
+        instead:
+          '(await store.read(this.row.shard, from, BATCH)).filter((_, place, all) => place > 0 || all.length === 1)',
       },
     ],
   },

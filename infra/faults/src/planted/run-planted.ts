@@ -37,13 +37,15 @@ export async function runPlanted(bug: PlantedBug, { root, seed }: Planting): Pro
   const installation = await startInstallation(root, plantedBy(bug.edits));
   const { id, what } = bug;
   try {
-    const stage = { ...(await peopled(installation)), limits: LIMITS };
+    const stage = await peopled(installation).catch((failure: unknown) => String(failure));
+    // It does not even get as far as an ordinary day.
+    if (typeof stage === 'string') return { id, what, runs: 0, foundBy: ['day'], example: stage };
     for (const replacement of bug.replacements ?? []) await replaceIn(installation.databases(), replacement);
     const fault = bug.under === undefined ? NO_FAULT : FAULTS.find((each) => each.id === bug.under);
     if (!fault) throw new Error(`${id} is to come to light under ${bug.under}, which is no fault`);
     const most = bug.runs ?? 1;
     for (let runs = 1; ; runs += 1) {
-      const { findings } = await runOnce(stage, fault, seed + runs - 1);
+      const { findings } = await runOnce({ ...stage, limits: LIMITS }, fault, seed + runs - 1);
       const broken = findings.filter((finding) => finding.broken > 0);
       if (broken.length > 0 || runs === most) return { id, what, runs, ...foundBy(broken) };
     }
