@@ -23,8 +23,8 @@ export const BUGS_OF_THE_ENGINE: readonly PlantedBug[] = [
   {
     id: 'P2',
     what: 'cursors are moved in a transaction of their own, before that of the effects',
-    under: 'F10b',
-    runs: 6,
+    under: 'F3b',
+    runs: 5,
     edits: [
       {
         module: `${PIPE}/consuming/shared-commit.js`,
