@@ -74,8 +74,6 @@ async function runAllPlanted(bugs: PlantedBug[], options: FaultsOptions, root: s
 async function openStage(root: string): Promise<Stage> {
   say('starting PostgreSQL, Kafka and four services');
   const installation = await startInstallation(root, CLOCK_SWITCH);
-  const breakOff = () => void installation.stop().then(() => process.exit(130));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, breakOff);
   try {
     return await peopled(installation);
   } catch (failure) {

@@ -23,6 +23,7 @@ import { Service } from './service.js';
 const READY_SECONDS = 90;
 const PROBE_MS = 2000;
 const STOP_MS = 9000;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 export interface ServiceEdges {
   database: Edge;
@@ -54,6 +55,9 @@ export async function startInstallation(root: string, environment: NodeJS.Proces
   chmodSync(data, 0o755);
   const teardown = new Teardown();
   teardown.add('data', () => rmSync(data, { recursive: true, force: true }));
+  const breakOff = () => void teardown.run().then(() => process.exit(130));
+  for (const signal of SIGNALS) process.once(signal, breakOff);
+  teardown.add('signals', () => SIGNALS.forEach((signal) => process.removeListener(signal, breakOff)));
   try {
     return await start({ root, data, environment, teardown });
   } catch (failure) {
