@@ -5,12 +5,14 @@ import { issuePolicy } from './support/issue-policy.js';
 import { carry, pack, passOf, show } from './support/parcels.js';
 import { instant, newId, OFFICE, openWorld, type World } from './support/world.js';
 
+const MINUTE_MS = 60_000;
 const daily = { id: 'daily', howMuch: { times: 1, days: 1 } };
 
 describe('a property firm that adds rules', () => {
   let world: World;
   let community: Community;
   let version: number;
+  let food: string;
 
   const issue = (more: object = {}) =>
     issuePolicy(world, { territory: community.territory, clauses: [daily], ...more });
@@ -42,9 +44,18 @@ describe('a property firm that adds rules', () => {
     return ask();
   };
 
+  /** What the first household is answered: the status, or what a refusal tells. */
+  const ask = async (roundId: string, offerId: string, kind: 'door' | 'station') => {
+    const home = community.households[0]!;
+    const station = { kind: 'station', stationId: community.stations[0]!.id } as const;
+    const wish = { roundId, home, lines: [{ offerId, quantity: 1 }], place: kind === 'door' ? { kind } : station };
+    const { status, body } = await place(world, wish, home.resident);
+    return status === 409 ? (body['params'] ?? body['code']) : status;
+  };
+
   beforeAll(async () => {
     world = await openWorld();
-    community = await foundCommunity(world, 'rule', ['b-01', 'b-02']);
+    community = await foundCommunity(world, 'rule', ['b-01', 'b-02', 'b-01', 'b-02', 'b-01']);
     for (const territory of [SUBDISTRICT, community.territory])
       await world.client.must('territories', { territory }, { as: OFFICE });
     version = await issue({ delegated: [{ clause: 'daily', parameter: 'times', least: 1, most: 3 }] });
@@ -129,8 +140,7 @@ describe('a property firm that adds rules', () => {
 
   it('S46 S65 S84: orders lets through what the policy in force permits, class by class, and says by which text not', async () => {
     const { territory, committee } = community;
-    const home = community.households[0]!;
-    const food = await announce(world, community, { sku: 'greens', priceFen: 3000, weightGrams: 5000 });
+    food = await announce(world, community, { sku: 'greens', priceFen: 3000, weightGrams: 5000 });
     const drug = { sku: 'insulin', priceFen: 900, weightGrams: 100, itemClass: 'medicine' } as const;
     const medicine = await announce(world, community, drug);
     const items = [food, medicine].map((offerId) => ({ offerId, capPerHousehold: 2 }));
@@ -143,12 +153,6 @@ describe('a property firm that adds rules', () => {
       ],
       delegated: [{ clause: 'food', parameter: 'times', least: 1, most: 3 }],
     });
-    const ask = async (roundId: string, offerId: string, kind: 'door' | 'station') => {
-      const station = { kind: 'station', stationId: community.stations[0]!.id } as const;
-      const wish = { roundId, home, lines: [{ offerId, quantity: 1 }], place: kind === 'door' ? { kind } : station };
-      const { status, body } = await place(world, wish, home.resident);
-      return status === 409 ? (body['params'] ?? body['code']) : status;
-    };
     const lineage = `${territory} ${version}: Notice 12 of the district command, article 3`;
     const byDoor = { policy: version, clause: 'food', part: 'channel', lineage };
     const told = await knows('orders', () => ask(rounds[0], food, 'door'));
@@ -170,6 +174,58 @@ describe('a property firm that adds rules', () => {
     const next = await openRound(world, community, items);
     expect(await ask(next, food, 'station')).toMatchObject({ policy: version, times: 2 });
     expect(await ask(next, medicine, 'door')).toBe(201);
+  });
+
+  it('S40 S64 S65: what the households vote for is in force when the poll is over, and the next order is judged by it', async () => {
+    const { territory, committee, households } = community;
+    const asked = { territory, policyVersion: version, clause: 'food', parameter: 'times' };
+    const open = async (more: object) => {
+      const closesAt = instant((await world.now()) + HOUR_MS + MINUTE_MS);
+      const poll = { id: newId(), ...asked, options: [1, 3], closesAt, ...more };
+      const { status, body } = await world.client.command('polls', poll, { as: committee });
+      return status === 201 ? poll.id : [body['code'], body['params']];
+    };
+    const out = { least: 1, most: 3, value: 4 };
+    expect(await open({ options: [1, 4] })).toEqual(['outside-delegated-range', out]);
+    expect(await open({ parameter: 'days' })).toMatchObject(['nothing-delegated', {}]);
+    const path = `polls/${String(await open({}))}`;
+    for (const [n, { resident }] of households.entries())
+      await world.client.must(`${path}/votes`, { option: n === 0 ? 1 : 3 }, { as: resident });
+    await world.client.must(`${path}/votes`, { option: 3 }, { as: households[0]!.resident });
+    await world.pass(HOUR_MS + 2 * MINUTE_MS);
+    const over = await until('the poll has bound', async () => {
+      const { body } = await world.client.get(path, households[0]!.resident);
+      return body['binding'] ? body : undefined;
+    });
+    const counts = [{ option: 1, votes: 0 }, { option: 3, votes: 5 }]; // prettier-ignore
+    expect(over).toMatchObject({ outcome: 'decided', value: 3, votes: 5, counts, binding: { binds: true } });
+    version = (over['binding'] as { policyVersion: number }).policyVersion;
+    const items = [{ offerId: food, capPerHousehold: 2 }];
+    const rounds = [await openRound(world, community, items), await openRound(world, community, items)] as const;
+    // Twice had been all; the third is let through and the fourth is not.
+    expect(await knows('orders', () => ask(rounds[0], food, 'station'))).toBe(201);
+    expect(await ask(rounds[1], food, 'station')).toMatchObject({ policy: version, part: 'how-much', times: 3 });
+  });
+
+  it('S66 S43: what a meeting decided has an owner and a day, is overdue by itself and ends with an outcome', async () => {
+    const { territory, committee, firm, households } = community;
+    const dueAt = instant((await world.now()) + HOUR_MS);
+    const decision = { id: newId(), territory, title: 'A second gate', owner: firm, dueAt };
+    await world.client.must('decisions', decision, { as: committee });
+    const is = (status: string) =>
+      until(`the decision is ${status}`, async () => {
+        const { body } = await world.client.get('decisions', households[1]!.resident);
+        const found = (body['items'] as Record<string, unknown>[]).find(({ id }) => id === decision.id);
+        return found?.['status'] === status ? found : undefined;
+      });
+    expect(await is('open')).toMatchObject({ owner: { role: 'property-firm', actor: firm }, dueAt });
+    await world.pass(HOUR_MS + MINUTE_MS);
+    await is('overdue');
+    const outcome = { outcome: 'fulfilled' };
+    const end = (as: string) => world.client.command(`decisions/${decision.id}/outcome`, outcome, { as });
+    expect((await end(firm)).status).toBe(403);
+    expect((await end(committee)).status).toBe(200);
+    expect(await is('ended')).toMatchObject(outcome);
   });
 
   it('S84 I10: delivery hands over in the hours of the policy, and the refused try names the policy', async () => {

@@ -2107,9 +2107,10 @@ export interface components {
         OpenPollBody: {
             id: string;
             territory: string;
-            parameter: string;
-            least: number;
-            most: number;
+            policyVersion: number;
+            clause: string;
+            /** @enum {string} */
+            parameter: "times" | "days";
             options: number[];
             /** Format: date-time */
             closesAt: string;
@@ -5762,6 +5763,7 @@ export interface operations {
                             value: number;
                         };
                         reason?: string;
+                        pollId?: string;
                     } | {
                         clause: string;
                         /** @enum {string} */
@@ -7852,6 +7854,7 @@ export interface operations {
                                 value: number;
                             };
                             reason?: string;
+                            pollId?: string;
                         };
                         lineage: {
                             version: number;
@@ -7907,6 +7910,7 @@ export interface operations {
                                 value: number;
                             };
                             reason?: string;
+                            pollId?: string;
                             difference: {
                                 narrower: {
                                     /** @enum {string} */
@@ -8013,6 +8017,7 @@ export interface operations {
                                 value: number;
                             };
                             reason?: string;
+                            pollId?: string;
                         }[];
                     };
                 };
@@ -8104,6 +8109,7 @@ export interface operations {
                             value: number;
                         };
                         reason?: string;
+                        pollId?: string;
                     };
                 };
             };
@@ -8150,6 +8156,8 @@ export interface operations {
                         items: {
                             id: string;
                             territory: string;
+                            policyVersion: number;
+                            clause: string;
                             parameter: string;
                             least: number;
                             most: number;
@@ -8162,12 +8170,23 @@ export interface operations {
                             status: "open" | "closed";
                             /** @enum {string} */
                             outcome?: "decided" | "tied" | "too-few";
-                            votes?: number;
+                            votes?: number | null;
                             counts?: {
                                 option: number;
-                                votes: number;
+                                votes: number | null;
                             }[];
                             value?: number;
+                            binding?: {
+                                /** @constant */
+                                binds: true;
+                                policyVersion: number;
+                                /** Format: date-time */
+                                since: string;
+                            } | {
+                                /** @constant */
+                                binds: false;
+                                why: string;
+                            };
                         }[];
                         next: string | null;
                     };
@@ -8209,6 +8228,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         territory: string;
+                        policyVersion: number;
+                        clause: string;
                         parameter: string;
                         least: number;
                         most: number;
@@ -8258,6 +8279,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         territory: string;
+                        policyVersion: number;
+                        clause: string;
                         parameter: string;
                         least: number;
                         most: number;
@@ -8270,12 +8293,23 @@ export interface operations {
                         status: "open" | "closed";
                         /** @enum {string} */
                         outcome?: "decided" | "tied" | "too-few";
-                        votes?: number;
+                        votes?: number | null;
                         counts?: {
                             option: number;
-                            votes: number;
+                            votes: number | null;
                         }[];
                         value?: number;
+                        binding?: {
+                            /** @constant */
+                            binds: true;
+                            policyVersion: number;
+                            /** Format: date-time */
+                            since: string;
+                        } | {
+                            /** @constant */
+                            binds: false;
+                            why: string;
+                        };
                     };
                 };
             };

@@ -101,6 +101,11 @@ export interface CommandUnit<S, C, E, R extends string> {
   byPolicy?: true;
   /** What the service knows beforehand of the conditions of this action's rules. */
   facts?: Facts;
+  /**
+   * Stands in the log, and beside the key, in place of who asks; nor does the log name the request then. For what a reader
+   * of the log may trace to nobody. Whether it may be done is asked of the actor all the same.
+   */
+  veil?: string;
   /** For deciders whose command is more than `{type, at, by, data}`. */
   toCommand?(command: DomainCommand, state: S, inForce: InForce): C;
 }
@@ -109,6 +114,8 @@ export interface IssuedUnit extends IssueOrigin {
   command: IssuedCommand;
   decider: AnyDecider;
   data?(command: IssuedCommand): unknown;
+  /** The action whose duty it is, where that is not the command's own. */
+  duty?: Action;
   /** Before the first matrix only: the rule is `installation`. */
   installation?: boolean;
 }

@@ -1,7 +1,7 @@
 import type { By } from '@baogong/decider';
 import type { Territory } from '@baogong/kernel';
 import type { InForce } from './types.js';
-import type { Admission } from '@baogong/event-store';
+import type { Admission, Envelope } from '@baogong/event-store';
 import type { Caller, CommandDesk, CommandUnit, Reader } from './desk-types.js';
 import { judge } from './duty.js';
 import type { Judgement } from './refusing.js';
@@ -30,7 +30,7 @@ export function createCommandDesk(options: DeskOptions): CommandDesk {
         decider: unit.decider,
         key: caller.key,
         requestHash: caller.requestHash,
-        actor: caller.actor,
+        actor: unit.veil ?? caller.actor,
         ...(typeof caller.ifMatch === 'number' ? { ifMatch: caller.ifMatch } : {}),
         admit: (header) => gate.admit(unit.place ?? header?.territory ?? stream.territory),
         command(state) {
@@ -83,7 +83,7 @@ function gateOf<S, C, E, R extends string>(options: DeskOptions, unit: CommandUn
       if (!judged.ok) return { ok: false, refusal: judged.refusal };
       if (unit.byPolicy && !judged.inForce.policy) return { ok: false, refusal: { kind: 'authority-unknown' } };
       if (lacksVersion(caller)) return { ok: false, refusal: { kind: 'version-required' } };
-      return { ok: true, envelope: envelopeOf(options, judged, { ...caller, causation: caller.key }) };
+      return { ok: true, envelope: veiled(unit, envelopeOf(options, judged, { ...caller, causation: caller.key })) };
     },
     judged: () => now().judged,
     territory: () => now().territory,
@@ -94,6 +94,9 @@ function gateOf<S, C, E, R extends string>(options: DeskOptions, unit: CommandUn
     },
   };
 }
+
+const veiled = <S, C, E, R extends string>({ veil, stream }: CommandUnit<S, C, E, R>, envelope: Envelope): Envelope =>
+  veil === undefined ? envelope : { ...envelope, actor: veil, correlation: stream.id, causation: stream.id };
 
 const asked = (askedRole?: string) => (askedRole === undefined ? {} : { askedRole });
 

@@ -39,8 +39,8 @@ function judgeIssued({ authority, clock }: DeskOptions, unit: IssuedUnit, territ
     const inForce: InForce = { matrix, policyVersion: 0, posture: 'normal', risk: DEFAULT_RISK };
     return { ok: true, by: systemBy(), rule: 'installation', inForce };
   }
-  const { action } = unit.command;
-  return judgeSystem(authority, { actor: systemBy().actor, action: action as Action, territory, at: clock.now() });
+  const action = unit.duty ?? (unit.command.action as Action);
+  return judgeSystem(authority, { actor: systemBy().actor, action, territory, at: clock.now() });
 }
 
 /** The command could not be carried out for now; its consumer or timer comes back to it. */
@@ -53,8 +53,14 @@ export function issuerOf(desk: CommandDesk, table: IssuedTable, log: Log) {
   return async (command: IssuedCommand, origin: IssueOrigin): Promise<void> => {
     const handler = table[command.action];
     if (!handler) throw new Error(`no decider is given for the issued command ${command.action}`);
-    const { decider, data, expects = [] } = handler;
-    const result = await desk.issue({ command, decider, ...origin, ...(data ? { data } : {}) });
+    const { decider, data, duty, expects = [] } = handler;
+    const result = await desk.issue({
+      command,
+      decider,
+      ...origin,
+      ...(data ? { data } : {}),
+      ...(duty ? { duty } : {}),
+    });
     const where = { action: command.action, stream: command.stream.id, key: origin.key };
     switch (result.kind) {
       case 'done':

@@ -62,6 +62,8 @@ export interface IssuedHandler {
   decider: AnyDecider;
   /** Turns the data of the issued command into the decider's, with facts looked up now; as it is when missing. */
   data?(command: IssuedCommand): unknown;
+  /** The action whose duty it is, where that is not its own: a further step of what that action began. */
+  duty?: Action;
   /** Domain refusals that are expected here; any other is logged as a warning. */
   expects?: string[];
 }

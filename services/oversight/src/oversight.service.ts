@@ -16,6 +16,9 @@ export function oversightServiceFor(installation: Installation): ServiceDefiniti
       string,
       number
     >,
+    upcasters: Object.assign({}, ...PARTS.map(({ upcasters }) => upcasters)) as NonNullable<
+      ServiceDefinition['upcasters']
+    >,
     published,
     // One file per topic; what has been released stays as it is.
     migrations: [OversightTables1764000100000, ...PARTS.flatMap(({ migrations = [] }) => migrations)],

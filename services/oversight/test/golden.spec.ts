@@ -21,6 +21,7 @@ import { obligation } from '../src/domain/obligation/obligation.js';
 import { place } from '../src/domain/place/place.js';
 import { policy } from '../src/domain/policy/policy.js';
 import { poll } from '../src/domain/poll/poll.js';
+import { pollResults } from '../src/domain/poll/poll-results.process.js';
 import { posture } from '../src/domain/posture/posture.js';
 import { proxy } from '../src/domain/proxy/proxy.js';
 import { risk } from '../src/domain/risk/risk.js';
@@ -31,7 +32,13 @@ import { residents } from '../src/domain/residents/residents.process.js';
 
 const golden = readGolden(resolve(import.meta.dirname, '../golden'));
 const service = oversightServiceFor({ district: 'd-pudong', office: 'o-district', officeName: 'Office' });
-const eventTypes = { ...service.eventTypes, DutyRefused: 1, ResidentsDecided: 1, RuleReportsDecided: 1 };
+const eventTypes = {
+  ...service.eventTypes,
+  DutyRefused: 1,
+  ResidentsDecided: 1,
+  RuleReportsDecided: 1,
+  PollResultsDecided: 1,
+};
 const reading: EventReading = {
   eventTypes,
   upcast: upcastBy(service.upcasters ?? {}, eventTypes),
@@ -96,7 +103,7 @@ const reading: EventReading = {
       ],
     },
     place: { folding: place, types: ['TerritoryRegistered'] },
-    policy: { folding: policy, types: ['PolicyIssued', 'LocalParameterSet'] },
+    policy: { folding: policy, types: ['PolicyIssued', 'LocalParameterSet', 'PollResultBound', 'PollResultUnbound'] },
     poll: { folding: poll, types: ['PollOpened', 'VoteCast', 'PollClosed'] },
     posture: { folding: posture, types: ['PostureSwitched'] },
     proxy: { folding: proxy, types: ['ProxyAppointed', 'ProxyRevoked'] },
@@ -104,6 +111,7 @@ const reading: EventReading = {
     ruleReport: { folding: ruleReport, types: ['UnknownRuleReported'] },
     threshold: { folding: threshold, types: ['AlertThresholdSet', 'ThresholdCrossed'] },
     residents: { folding: foldOfDecisions(residents), types: ['ResidentsDecided'] },
+    pollResults: { folding: foldOfDecisions(pollResults), types: ['PollResultsDecided'] },
     ruleReports: { folding: foldOfDecisions(ruleReports), types: ['RuleReportsDecided'] },
   },
 };

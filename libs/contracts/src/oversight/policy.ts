@@ -46,9 +46,22 @@ const policyVersion = z.object({
   issuedAt: z.string(),
   issuedBy: z.enum(ROLES),
 });
+const valueOfParameter = z.object({ clause: z.string(), parameter, value: z.number().int().positive() });
 const localParameterSet = policyVersion.extend({
-  parameter: z.object({ clause: z.string(), parameter, value: z.number().int().positive() }),
+  parameter: valueOfParameter,
   reason: z.string().min(1),
+});
+/** A poll decided it: the version carries what most households chose. */
+const pollResultBound = valueOfParameter.extend({
+  pollId: z.string().min(1),
+  territory: place,
+  version: z.number().int().positive(),
+});
+/** A poll decided what the policy, changed since, leaves to the community no more. */
+const pollResultUnbound = valueOfParameter.extend({
+  pollId: z.string().min(1),
+  territory: place,
+  code: z.enum(['territory-not-registered', 'nothing-delegated', 'outside-delegated-range', 'too-intricate']),
 });
 
 const values = z.array(z.string());
@@ -98,6 +111,8 @@ const unknownRuleReported = z.object({
 
 export type PolicyIssued = z.infer<typeof policyVersion>;
 export type LocalParameterSet = z.infer<typeof localParameterSet>;
+export type PollResultBound = z.infer<typeof pollResultBound>;
+export type PollResultUnbound = z.infer<typeof pollResultUnbound>;
 export type LocalRuleAccepted = z.infer<typeof localRuleAccepted>;
 export type LocalRuleRejected = z.infer<typeof localRuleRejected>;
 export type UnknownRuleReported = z.infer<typeof unknownRuleReported>;
@@ -146,6 +161,22 @@ export const policyContracts = {
       clauses: [{ ...daily, howMuch: { times: 2, days: 1 } }],
       parameter: { clause: 'daily', parameter: 'times', value: 2 },
       reason: 'many infants here',
+    },
+  }),
+  PollResultBound: contract({
+    version: 1,
+    schema: pollResultBound,
+    example: {
+      ...{ pollId: '0198c0de-0000-7000-8000-0000000000d1', territory: community, version: 2 },
+      ...{ clause: 'daily', parameter: 'times', value: 2 },
+    },
+  }),
+  PollResultUnbound: contract({
+    version: 1,
+    schema: pollResultUnbound,
+    example: {
+      ...{ pollId: '0198c0de-0000-7000-8000-0000000000d1', territory: community },
+      ...{ clause: 'daily', parameter: 'times', value: 3, code: 'outside-delegated-range' },
     },
   }),
   LocalRuleAccepted: contract({

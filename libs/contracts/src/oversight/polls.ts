@@ -6,11 +6,13 @@ const id = z.string().min(1);
 const value = z.number().int().nonnegative();
 const owner = z.object({ role: z.enum(ROLES), actor: id });
 
+/** Of which clause of which version, as it was in force when the question was put. */
+const about = { policyVersion: value, clause: id, parameter: z.enum(['times', 'days']) };
 const pollOpened = z.object({
   pollId: id,
   place: id,
-  parameter: id,
-  /** The discretion envelope. */
+  ...about,
+  /** The discretion envelope: what the policy leaves to the community. */
   least: value,
   most: value,
   options: z.array(value).min(2),
@@ -19,12 +21,12 @@ const pollOpened = z.object({
 const pollClosed = z.object({
   pollId: id,
   place: id,
-  parameter: id,
+  ...about,
   outcome: z.enum(['decided', 'tied', 'too-few']),
   votes: value,
   /** Empty where so few voted that it would tell who. */
   counts: z.array(z.object({ option: value, votes: value })),
-  /** What binds from now on; only where the vote decided. */
+  /** What is to bind; only where the vote decided. */
   value: value.optional(),
 });
 const decisionRecorded = z.object({ decisionId: id, place: id, title: id, owner, dueAt: z.string() });
@@ -43,7 +45,7 @@ export type DecisionEnded = z.infer<typeof decisionEnded>;
 const poll = {
   pollId: '0198c0de-0000-7000-8000-0000000000d1',
   place: 'd-pudong/s-weifang/c-y',
-  parameter: 'slot-minutes',
+  ...{ policyVersion: 1, clause: 'daily', parameter: 'times' as const },
 };
 const decision = {
   decisionId: '0198c0de-0000-7000-8000-0000000000d2',
@@ -52,19 +54,19 @@ const decision = {
 
 export const pollsContracts = {
   PollOpened: contract({
-    version: 1,
+    version: 2,
     schema: pollOpened,
-    example: { ...poll, least: 10, most: 30, options: [10, 15, 30], closesAt: '2026-04-16T12:00:00.000Z' },
+    example: { ...poll, least: 1, most: 3, options: [1, 2, 3], closesAt: '2026-04-16T12:00:00.000Z' },
   }),
   PollClosed: contract({
-    version: 1,
+    version: 2,
     schema: pollClosed,
     example: {
       ...poll,
-      ...{ outcome: 'decided', votes: 21, value: 15 },
+      ...{ outcome: 'decided', votes: 21, value: 2 },
       counts: [
-        { option: 10, votes: 4 },
-        { option: 15, votes: 17 },
+        { option: 1, votes: 4 },
+        { option: 2, votes: 17 },
       ],
     },
   }),

@@ -1,14 +1,8 @@
 import type { Caller, CommandResult } from '@baogong/commanding';
 import { chainAt, type Instant, type Territory } from '@baogong/kernel';
 import { localRule, type LocalRuleEvent, type Proposal } from '../domain/local-rule/local-rule.js';
-import {
-  BASE,
-  policy,
-  type Issue,
-  type PolicyEvent,
-  type PolicyVersion,
-  type Setting,
-} from '../domain/policy/policy.js';
+import type { Issue, PolicyEvent, PolicyVersion, Setting } from '../domain/policy/messages.js';
+import { BASE, policy } from '../domain/policy/policy.js';
 import { departures } from '../domain/policy/range.js';
 import { ruleReport, type KnownRule, type Report, type RuleReportEvent } from '../domain/rule-report/rule-report.js';
 import { isRegistered } from './places.js';

@@ -10,6 +10,8 @@ export interface Part {
   published?: PublishedMap;
   /** Types beyond the published ones, and those at a later revision. */
   eventTypes?: Record<string, number>;
+  /** How what was stored at an earlier revision is read. */
+  upcasters?: ServiceDefinition['upcasters'];
   /** Before anything is consumed or answered. */
   prepare?(runtime: Runtime): Promise<void>;
   consumers?(runtime: Runtime): Consumer[];

@@ -3,6 +3,8 @@ import type {
   LocalRuleAccepted,
   LocalRuleRejected,
   PolicyIssued,
+  PollResultBound,
+  PollResultUnbound,
   UnknownRuleReported,
 } from '@baogong/contracts';
 import { LocalRulesController } from '../adapters/http/local-rules.controller.js';
@@ -20,6 +22,8 @@ export const policyPart: Part = {
   published: {
     PolicyIssued: ({ data }) => data as PolicyIssued,
     LocalParameterSet: ({ data }) => data as LocalParameterSet,
+    PollResultBound: ({ data }) => data as PollResultBound,
+    PollResultUnbound: ({ data }) => data as PollResultUnbound,
     LocalRuleAccepted: ({ data }) => data as LocalRuleAccepted,
     LocalRuleRejected: ({ data }) => data as LocalRuleRejected,
     UnknownRuleReported: ({ data }) => data as UnknownRuleReported,

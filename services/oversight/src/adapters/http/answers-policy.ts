@@ -15,6 +15,7 @@ export const policyVersionTold = oversightContracts.PolicyIssued.schema.omit({ k
   sameAtEveryRisk: z.array(text),
   parameter: setting.parameter.optional(),
   reason: text.optional(),
+  pollId: id.optional(),
 });
 
 export const policiesInForce = z.strictObject({

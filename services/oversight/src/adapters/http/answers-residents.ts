@@ -32,6 +32,8 @@ export const caseMoved = idTold
 
 export const pollOpened = idTold.extend({
   territory: id,
+  policyVersion: whole,
+  clause: id,
   parameter: id,
   least: whole,
   most: whole,

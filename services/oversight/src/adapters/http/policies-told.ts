@@ -2,7 +2,8 @@ import type { PoliciesAt } from '../../application/policies.js';
 import { sameAtEveryRisk } from '../../domain/policy/clause.js';
 import { shortcomings } from '../../domain/policy/containment.js';
 import { spelledOut, spelledOutAsGiven, type SpelledOut } from '../../domain/policy/difference-words.js';
-import { BASE, type PolicyVersion } from '../../domain/policy/policy.js';
+import type { PolicyEvent, PolicyVersion } from '../../domain/policy/messages.js';
+import { BASE } from '../../domain/policy/policy.js';
 
 /** What is in force, and each version on the way down with its difference from the one above it. */
 export function policiesTold({ chain, inForce, upcoming }: PoliciesAt) {
@@ -15,6 +16,12 @@ export function policiesTold({ chain, inForce, upcoming }: PoliciesAt) {
 
 export function versionTold({ keeps: _keeps, ...version }: PolicyVersion) {
   return { ...version, sameAtEveryRisk: sameAtEveryRisk(version.clauses) };
+}
+
+/** What the decision of an office or a committee led to: a version, always. */
+export function decidedTold({ type, data }: PolicyEvent) {
+  if (type === 'PollResultBound' || type === 'PollResultUnbound') throw new Error('no poll was asked about');
+  return versionTold(data);
 }
 
 export interface Both {

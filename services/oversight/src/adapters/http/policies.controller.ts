@@ -7,11 +7,11 @@ import { issuePolicy, policiesAt, setLocalParameter } from '../../application/po
 import { placeOf, see } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
-import type { PolicyEvent } from '../../domain/policy/policy.js';
+import type { PolicyEvent } from '../../domain/policy/messages.js';
 import { localParameterSet, policiesInForce, policyVersionTold } from './answers-policy.js';
 import { IssuePolicyBody, SetLocalParameterBody } from './policies.dto.js';
 import { clausesOf } from './clauses-of.js';
-import { policiesTold, versionTold } from './policies-told.js';
+import { decidedTold, policiesTold } from './policies-told.js';
 import { POLICY_REJECTIONS } from './policy-rejections.js';
 
 export class PoliciesQuery {
@@ -49,7 +49,7 @@ export class PoliciesController {
     });
     answer(reply, result, {
       status: 201,
-      body: ({ events: [issued] }: { events: PolicyEvent[] }) => versionTold(issued!.data),
+      body: ({ events: [issued] }: { events: PolicyEvent[] }) => decidedTold(issued!),
       rejections: POLICY_REJECTIONS,
     });
   }
@@ -67,7 +67,7 @@ export class PoliciesController {
     answer(reply, result, {
       status: 201,
       // Nothing happens where the parameter has this value already.
-      body: ({ events: [set] }: { events: PolicyEvent[] }) => (set ? versionTold(set.data) : asked),
+      body: ({ events: [set] }: { events: PolicyEvent[] }) => (set ? decidedTold(set) : asked),
       rejections: POLICY_REJECTIONS,
     });
   }

@@ -1,9 +1,12 @@
 import { IsCode, IsCommunity, IsId, IsMoment, IsText, IsWhole, MayBeMissing } from '@baogong/http';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
+import { DAYS_MAX, PARAMETERS, TIMES_MAX, type Parameter } from '../../domain/policy/clause.js';
 import type { DecisionOutcome } from '../../domain/meeting-decision/meeting-decision.js';
+import { IsClauseId } from './clauses.dto.js';
 
 const OPTIONS_MAX = 20;
-const VALUE_MAX = 1_000_000;
+const VALUE_MAX = Math.max(TIMES_MAX, DAYS_MAX);
+const VERSION_MAX = 1_000_000_000;
 const TITLE_MAX = 200;
 const REASON_MAX = 300;
 
@@ -12,19 +15,19 @@ export class OpenPollBody {
 
   @IsCommunity() territory: string;
 
-  /** Code of what is voted on, such as `slot-minutes`. */
-  @IsCode() parameter: string;
+  /** The version in force there whose clause is voted on. */
+  @IsWhole(0, VERSION_MAX) policyVersion: number;
 
-  /** The discretion envelope: what the community may set by itself. */
-  @IsWhole(0, VALUE_MAX) least: number;
+  @IsClauseId() clause: string;
 
-  @IsWhole(0, VALUE_MAX) most: number;
+  /** Which of the clause's parameters; it has to be delegated, and every option to lie within the range. */
+  @IsIn(PARAMETERS) parameter: Parameter;
 
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(OPTIONS_MAX)
   @IsInt({ each: true })
-  @Min(0, { each: true })
+  @Min(1, { each: true })
   @Max(VALUE_MAX, { each: true })
   options: number[];
 
@@ -32,7 +35,7 @@ export class OpenPollBody {
 }
 
 export class VoteBody {
-  @IsWhole(0, VALUE_MAX) option: number;
+  @IsWhole(1, VALUE_MAX) option: number;
 
   /** Of those who live in several. */
   @MayBeMissing() @IsCode() householdId?: string;

@@ -20,3 +20,24 @@ export class PollTables1764000520000 implements MigrationInterface {
     await runner.query('drop table oversight.meeting_decision; drop table oversight.poll');
   }
 }
+
+/** What polls were about, and what became of their results: told by another stream, which may be read first. */
+export class PollBindings1790300100200 implements MigrationInterface {
+  name = 'PollBindings1790300100200';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table oversight.poll add column clause text, add column policy_version int;
+      update oversight.poll set clause = parameter, parameter = 'times', policy_version = 0;
+      alter table oversight.poll alter column clause set not null, alter column policy_version set not null;
+      create table oversight.poll_binding (
+        poll_id text primary key, at text not null, policy_version int, code text,
+        check ((policy_version is null) <> (code is null)));`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'drop table oversight.poll_binding; alter table oversight.poll drop column clause, drop column policy_version',
+    );
+  }
+}

@@ -1,7 +1,8 @@
 import { specificationOf } from '@baogong/decider';
 import type { Clause } from '@baogong/kernel';
 import type { DelegatedRange } from './clause.js';
-import { policy, type PolicyCommand, type PolicyEvent, type PolicyRejection, type PolicyVersion } from './policy.js';
+import type { PolicyCommand, PolicyEvent, PolicyRejection, PolicyVersion } from './messages.js';
+import { policy } from './policy.js';
 
 const at = '2026-04-15T00:00:00.000Z';
 const later = '2026-04-16T00:00:00.000Z';
@@ -227,5 +228,58 @@ describe('setting a local parameter', () => {
     given(mandate)
       .when(set(2, { registered: false }))
       .thenRejected('territory-not-registered');
+  });
+});
+
+describe('the result of a poll', () => {
+  const bind = (value: number, more: object = {}): PolicyCommand => ({
+    type: 'BindPollResult',
+    at: later,
+    by: by('system'),
+    data: { pollId: 'p1', territory: c, clause: 'daily', parameter: 'times', value, registered: true, ...more },
+  });
+  const bound = (value: number, more: Partial<PolicyVersion> = {}): PolicyEvent => ({
+    type: 'LocalParameterSet',
+    at: later,
+    data: {
+      ...{ version: 2, territory: c, parentVersion: 1, keeps: [], source, delegated: [] },
+      ...{ effectiveFrom: later, issuedAt: later, issuedBy: 'system', reason: 'poll p1' },
+      clauses: [{ id: 'daily', howMuch: { times: value, days: 1 } }],
+      parameter: { clause: 'daily', parameter: 'times', value },
+      ...more,
+    },
+  });
+  const told = (version: number, pollId = 'p1'): PolicyEvent => ({
+    type: 'PollResultBound',
+    at: later,
+    data: { pollId, territory: c, clause: 'daily', parameter: 'times', value: 2, version },
+  });
+  const unbound = (code: string, value = 2): PolicyEvent => ({
+    type: 'PollResultUnbound',
+    at: later,
+    data: { pollId: 'p1', territory: c, clause: 'daily', parameter: 'times', value, code: code as never },
+  });
+  const delegating = issued({ delegated: [range] });
+
+  it('S64 S65: is set as what the committee sets itself, and says by which poll', () =>
+    given(delegating).when(bind(2)).then(bound(2), told(2)));
+  it('S64: binds once', () => given(delegating, bound(2), told(2)).when(bind(2)).thenNothing());
+  it('S64: is recorded where it was so before', () => {
+    given(delegating, bound(2), told(2, 'p0'))
+      .when(bind(2))
+      .then(bound(2, { version: 3 }), told(3));
+  });
+  it('S64: binds nothing that the policy leaves to the community no more, and says so', () => {
+    given(delegating, issued({ version: 2, delegated: [] }))
+      .when(bind(2))
+      .then(unbound('nothing-delegated'));
+    given(delegating, issued({ version: 2, delegated: [{ ...range, most: 1 }] }))
+      .when(bind(2))
+      .then(unbound('outside-delegated-range'));
+    given(delegating).when(bind(4)).then(unbound('outside-delegated-range', 4));
+    given().when(bind(2)).then(unbound('nothing-delegated'));
+    given(delegating)
+      .when(bind(2, { registered: false }))
+      .then(unbound('territory-not-registered'));
   });
 });

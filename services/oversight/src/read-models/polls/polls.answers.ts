@@ -1,12 +1,14 @@
 import { FORMS_TOLD, pageTold } from '@baogong/http';
 import { z } from 'zod';
 
-const { id, text, instant, whole } = FORMS_TOLD;
+const { id, text, instant, whole, masked } = FORMS_TOLD;
 
 /** Nothing is told of the votes before the poll is over. */
 export const poll = z.strictObject({
   id,
   territory: id,
+  policyVersion: whole,
+  clause: id,
   parameter: id,
   least: whole,
   most: whole,
@@ -15,9 +17,18 @@ export const poll = z.strictObject({
   closesAt: instant,
   status: z.enum(['open', 'closed']),
   outcome: z.enum(['decided', 'tied', 'too-few']).optional(),
-  votes: whole.optional(),
-  counts: z.array(z.strictObject({ option: whole, votes: whole })).optional(),
+  /** Untold, too, where one of the counts is: what is missing would be the difference. */
+  votes: masked.optional(),
+  counts: z.array(z.strictObject({ option: whole, votes: masked })).optional(),
+  /** What most chose. */
   value: whole.optional(),
+  /** What came of it: missing as long as that is not known. */
+  binding: z
+    .union([
+      z.strictObject({ binds: z.literal(true), policyVersion: whole, since: instant }),
+      z.strictObject({ binds: z.literal(false), why: id }),
+    ])
+    .optional(),
 });
 
 const decision = z.strictObject({

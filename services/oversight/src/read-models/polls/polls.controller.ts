@@ -17,11 +17,14 @@ import { communityOf, type Territory } from '@baogong/kernel';
 import { placeOf, rowsOf, see } from '../../application/reading.js';
 import { RUNTIME } from '../../application/runtime.js';
 import type { Runtime } from '../../application/runtime.js';
+import { masked, seesPersons } from '../masking.js';
 import { decisionsPage, pollsPage, poll, type Decision, type Poll } from './polls.answers.js';
 
 interface PollRow {
   poll_id: string;
   place: string;
+  policy_version: number;
+  clause: string;
   parameter: string;
   least: number;
   most: number;
@@ -33,6 +36,10 @@ interface PollRow {
   votes: number;
   counts: { option: number; votes: number }[];
   value: number | null;
+  /** Of the version that carries the result; null, as is the code, as long as nothing is known. */
+  bound_version: number | null;
+  unbound_code: string | null;
+  bound_at: string;
 }
 interface DecisionRow {
   decision_id: string;
@@ -53,6 +60,8 @@ export class PollsQuery extends PageQuery {
   @MayBeMissing() @IsTerritory() territory?: string;
 }
 
+const POLLS = `select o.*, b.policy_version as bound_version, b.code as unbound_code, b.at as bound_at
+  from oversight.poll o left join oversight.poll_binding b using (poll_id)`;
 const WITHIN = `(place = $1 or starts_with(place, $1 || '/'))`;
 
 @Controller()
@@ -64,23 +73,22 @@ export class PollsController {
   @Get('polls')
   @Answers(200, pollsPage)
   async polls(@CallerOf() caller: Caller, @Query() query: PollsQuery) {
-    const { limit, place, after } = this.asked(caller, query);
+    const { limit, place, after, persons } = this.asked(caller, query);
     const rows = await rowsOf<PollRow>(
       this.runtime,
-      `select * from oversight.poll where ${WITHIN} and poll_id > $2 order by poll_id limit $3`,
+      `${POLLS} where ${WITHIN} and poll_id > $2 order by poll_id limit $3`,
       [place, after, limit + 1],
     );
     const page = pageOf(rows, limit, ({ poll_id }) => [poll_id]);
-    return { ...page, items: page.items.map(pollTold) };
+    return { ...page, items: page.items.map((row) => pollTold(row, persons)) };
   }
 
   @Get('polls/:id')
   @Answers(200, poll)
   async poll(@CallerOf() caller: Caller, @Param('id') id: string) {
-    const [row] = await rowsOf<PollRow>(this.runtime, 'select * from oversight.poll where poll_id = $1', [id]);
+    const [row] = await rowsOf<PollRow>(this.runtime, `${POLLS} where poll_id = $1`, [id]);
     if (!row) throw new Problem('not-found');
-    seen(see(this.runtime, caller, { action: 'SeePolls', territory: row.place }));
-    return pollTold(row);
+    return pollTold(row, seesPersons(seen(see(this.runtime, caller, { action: 'SeePolls', territory: row.place }))));
   }
 
   /** What meetings decided, who has to do it and by when. */
@@ -97,27 +105,43 @@ export class PollsController {
     return { ...page, items: page.items.map(decisionTold) };
   }
 
-  private asked(caller: Caller, query: PollsQuery): { limit: number; place: Territory; after: string } {
+  private asked(
+    caller: Caller,
+    query: PollsQuery,
+  ): { limit: number; place: Territory; after: string; persons: boolean } {
     const territory = placeOf(this.runtime, caller, query.territory);
-    const { role } = seen(see(this.runtime, caller, { action: 'SeePolls', territory }));
+    const by = seen(see(this.runtime, caller, { action: 'SeePolls', territory }));
     const [after = ''] = decodeCursor(query.cursor, 1) ?? [];
     // Whoever lives in a household is asked as one of its community.
-    const place = role === 'resident' ? (communityOf(territory) ?? territory) : territory;
-    return { limit: limitOf(query), place, after: String(after) };
+    const place = by.role === 'resident' ? (communityOf(territory) ?? territory) : territory;
+    return { limit: limitOf(query), place, after: String(after), persons: seesPersons(by) };
   }
 }
 
-function pollTold(row: PollRow): Poll {
-  const { place, parameter, least, most, options, outcome } = row;
+function pollTold(row: PollRow, persons: boolean): Poll {
+  const { place, clause, parameter, least, most, options, outcome } = row;
   return {
     id: row.poll_id,
-    ...{ territory: place, parameter, least, most, options },
+    ...{ territory: place, policyVersion: row.policy_version, clause, parameter, least, most, options },
     openedAt: row.opened_at,
     closesAt: row.closes_at,
     status: outcome === null ? 'open' : 'closed',
-    ...(outcome === null ? {} : { outcome, votes: row.votes, counts: row.counts }),
+    ...(outcome === null ? {} : { outcome, ...countsTold(row, persons) }),
     ...(row.value === null ? {} : { value: row.value }),
+    ...bindingOf(row),
   };
+}
+
+function countsTold(row: PollRow, persons: boolean): Pick<Poll, 'votes' | 'counts'> {
+  const counts = row.counts.map(({ option, votes }) => ({ option, votes: masked(votes, persons) }));
+  const isWhole = counts.every(({ votes }) => votes !== null);
+  return { counts, votes: isWhole ? masked(row.votes, persons) : null };
+}
+
+function bindingOf({ outcome, bound_version, unbound_code, bound_at }: PollRow): Pick<Poll, 'binding'> {
+  if (bound_version !== null) return { binding: { binds: true, policyVersion: bound_version, since: bound_at } };
+  const why = outcome === 'decided' ? unbound_code : outcome;
+  return why === null ? {} : { binding: { binds: false, why } };
 }
 
 function decisionTold(row: DecisionRow): Decision {
