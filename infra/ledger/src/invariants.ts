@@ -9,6 +9,8 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
   L7: 'goods received = on hand + reserved + handed over + written off',
   L8: 'each order ends once',
   L9: 'a reservation belongs to one order, a pass works once',
+  L10: 'parked + applied + pending = published, for each consumer',
+  L11: 'every event names a rule that allowed its actor, and its version',
   I1: 'goods on hand are never below nothing',
   I2: 'no more is reserved than is on hand',
   I4: 'no household is granted more of an item than its cap',

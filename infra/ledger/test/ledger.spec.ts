@@ -14,9 +14,14 @@ const FAULTS: [string, Service, string, string[]][] = [
     ['L7'],
   ],
   ['a stock row removed', 'inventory', 'delete from read.stock', ['L7']],
-  ['a field of an event altered', 'orders', `update es.event set actor = 'gp-1' where type = 'OrderPlaced'`, ['L4']],
+  [
+    'a field of an event altered',
+    'orders',
+    `update es.event set actor = 'gp-1' where type = 'OrderPlaced'`,
+    ['L4', 'L11'],
+  ],
   ['a space put into an event', 'oversight', `update es.event set data = (data::text || ' ')::json`, ['L4']],
-  ['a rule altered', 'delivery', `update es.event set rule = 'x' where type = 'ParcelPacked'`, ['L4']],
+  ['a rule altered', 'delivery', `update es.event set rule = 'x' where type = 'ParcelPacked'`, ['L4', 'L11']],
   ['a leaf altered', 'delivery', `update es.event set leaf = sha256('x') where type = 'ParcelHandedOver'`, ['L4']],
   ['a head digest altered', 'oversight', `update es.shard set head_digest = sha256('x') where head > 0`, ['L4']],
   ['a head raised', 'oversight', 'update es.shard set head = head + 1 where head > 0', ['L2']],
@@ -25,7 +30,7 @@ const FAULTS: [string, Service, string, string[]][] = [
   ['a clock that was taken away', 'oversight', `delete from es.timer where id like 'duty-%'`, ['I14']],
   ['a clock that was told to be silent', 'oversight', `update es.timer set status = 'cancelled'`, ['I14']],
   ['a cursor that saw another log', 'inventory', `update es.cursor set digest = repeat('0', 64)`, ['L5']],
-  ['a cursor beyond the log', 'inventory', 'update es.cursor set pos = pos + 9', ['L5']],
+  ['a cursor beyond the log', 'inventory', 'update es.cursor set pos = pos + 9', ['L5', 'L10']],
 ];
 
 let story: Story;
@@ -38,7 +43,7 @@ describe('the ledger', () => {
   afterEach(() => story.restore());
   afterAll(() => story?.close(), 30_000);
 
-  it('L1 L2 L3 L4 L5 L7 L8 L9 I1 I2 I4 I8 I14: finds nothing where nothing is wrong, and looked everywhere', async () => {
+  it('L1 L2 L3 L4 L5 L7 L8 L9 L10 L11 I1 I2 I4 I8 I14: finds nothing where nothing is wrong, and looked everywhere', async () => {
     const earlierCursors = await readCursors(story.databases);
     const findings = await check({ earlierCursors });
     expect(findings.filter((finding) => finding.broken > 0)).toEqual([]);
@@ -52,6 +57,8 @@ describe('the ledger', () => {
       'L7',
       'L8',
       'L9',
+      'L10',
+      'L11',
       'I1',
       'I2',
       'I4',
@@ -70,10 +77,10 @@ describe('the ledger', () => {
 
   it('finds an event removed, even when stream, head and digest were made to fit', async () => {
     await story.plant('oversight', 'delete from es.event');
-    expect(broken(await check())).toEqual(['L1', 'L2', 'L3', 'L4']);
+    expect(broken(await check())).toEqual(['L1', 'L2', 'L3', 'L4', 'L11']);
     await story.plant('oversight', 'delete from es.stream');
     await story.plant('oversight', `update es.shard set head = 0, head_digest = decode(repeat('00', 32), 'hex')`);
-    expect(broken(await check())).toEqual(['L1']);
+    expect(broken(await check())).toEqual(['L1', 'L11']);
   });
 
   it('finds an event removed from the middle', async () => {
@@ -87,6 +94,30 @@ describe('the ledger', () => {
     expect(broken(await check({ earlierCursors }))).toContain('L6');
     await story.plant('inventory', 'update es.cursor set generation = generation + 1');
     expect(broken(await check({ earlierCursors }))).not.toContain('L6');
+  });
+
+  it('L10: finds an event parked beyond the cursor, elsewhere than it is, and one still pending where all was heard', async () => {
+    const counted = async (heard = false) => (await check({ heard })).find(({ id }) => id === 'L10')!.broken;
+    const park = (shard: string, pos: string, stream: string) =>
+      story.plant(
+        'inventory',
+        `insert into es.parked (consumer, source, shard, pos, stream, reason, record)
+         select 'stock', 'inventory', ${shard}, ${pos}, ${stream}, 'poison', '{}' from es.cursor
+         where consumer = 'stock' limit 1`,
+      );
+    await park('shard', '1', '(select stream from es.event e where e.shard = cursor.shard and e.pos = 1)');
+    expect(await counted(true)).toBe(0);
+    await park('shard', '2', `'stock-of-nobody'`);
+    expect(await counted()).toBe(1);
+    await park('shard', '99', `'stock-of-nobody'`);
+    expect(await counted()).toBe(3);
+    await story.restore();
+    await story.plant(
+      'inventory',
+      `update es.cursor c set pos = 1, digest = (select encode(chain, 'hex') from es.event e where e.shard = c.shard and e.pos = 1)`,
+    );
+    expect(await counted()).toBe(0);
+    expect(await counted(true)).toBe(1);
   });
 
   it('L1: finds what was refused and happened all the same, and what was acknowledged elsewhere', async () => {
@@ -154,6 +185,29 @@ describe('the ledger, told of misdeeds in good order', () => {
   it('L9 I8: sees a parcel handed over twice', async () => {
     await story.say('delivery', 'parcel-o1', ['ParcelHandedOver', { parcelId: 'o1', orderId: 'o1', by: 'ps-1' }]);
     expect(broken(await check())).toEqual(['L9', 'I8']);
+  });
+
+  it('L11: sees what no rule allowed: unknown, forbidden, past, of another role, without right or policy', async () => {
+    const found = async () => (await check({ quiet: false })).find(({ id }) => id === 'L11')!;
+    const say = (envelope: object) => story.sayAs(envelope, ['oversight', 'posture-d'], ['PostureSwitched', {}]);
+    const system = { actor: 'system', role: 'system' };
+    await say({ rule: 'open-round/residents-committee@1' });
+    await say({ rule: 'RC-any', policyVersion: 1 });
+    await say({ ...system, rule: 'record-refusals/system@1' });
+    await say({ rule: 'RC-some@1' });
+    await say({ rule: 'RC-any@2' });
+    await say({ rule: 'RC-never@1' });
+    await say({ rule: 'record-refusals/system@1' });
+    await say({ rule: 'RC-over@1' });
+    const { broken: first, examples } = await found();
+    expect([first, examples.join('\n')]).toEqual([5, expect.stringContaining('no rule RC-any in version 2')]);
+    await say({ policyVersion: 7 });
+    await say({ actor: 'rc-z' });
+    await say({ rule: 'pack-parcel/residents-committee@1' });
+    await say({ rule: 'installation' });
+    await say({ ...system, rule: 'own-record' });
+    await story.sayAs({ ...system, rule: 'installation' }, ['orders', 'round-r2'], ['RoundOpened', { items: [] }]);
+    expect(await found()).toMatchObject({ broken: 11 });
   });
 
   it('I14 S43: sees what is open without an owner, a due time or anybody to escalate to', async () => {

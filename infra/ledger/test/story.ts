@@ -25,6 +25,10 @@ const TYPES: Record<Service, string[]> = {
   inventory: ['LotStocked', 'StockReserved', 'ReservationReleased', 'StockDispensed', 'StockAdjusted'],
   delivery: ['ParcelPacked', 'ParcelOffered', 'ParcelAccepted', 'ParcelHandedOver'],
   oversight: [
+    'DutyMatrixActivated',
+    'RoleGranted',
+    'PolicyIssued',
+    'OverdueDecided',
     'PostureSwitched',
     'DutyStarted',
     'DutyFulfilled',
@@ -37,7 +41,16 @@ const TYPES: Record<Service, string[]> = {
     'CaseClosed',
   ],
 };
-const SAVED = ['es.event', 'es.shard', 'es.stream', 'es.cursor', 'es.idempotency', 'es.timer', 'read.stock'];
+const SAVED = [
+  'es.event',
+  'es.shard',
+  'es.stream',
+  'es.cursor',
+  'es.idempotency',
+  'es.timer',
+  'es.parked',
+  'read.stock',
+];
 const STOCK = 'stock-0a1b2c3d-veg';
 
 /** Four databases in which one order went its whole way, written by the real event store. */
@@ -77,7 +90,12 @@ export class Story {
     );
   }
 
-  async say(service: Service, stream: string, ...events: [string, object][]): Promise<void> {
+  say(service: Service, stream: string, ...events: [string, object][]): Promise<void> {
+    return this.sayAs({}, [service, stream], ...events);
+  }
+
+  /** @param by what differs in the envelope: who, as what, under which rule */
+  async sayAs(by: object, [service, stream]: [Service, string], ...events: [string, object][]): Promise<void> {
     const key = `key-${(this.keys += 1)}`;
     const outcome = await this.stores[service].execute({
       stream: { id: stream, kind: stream.split('-')[0]!, territory: COMMUNITY },
@@ -85,7 +103,7 @@ export class Story {
       key,
       requestHash: key,
       actor: 'rc-y',
-      admit: () => ({ ok: true, envelope: { ...envelope, causation: key } }),
+      admit: () => ({ ok: true, envelope: { ...envelope, ...by, causation: key } }),
       command: events.map(([type, data]) => ({ type, at, data })),
     });
     if (outcome.kind !== 'appended') throw new Error(`not appended: ${outcome.kind}`);
@@ -135,6 +153,7 @@ export class Story {
     await this.say('inventory', STOCK, ['StockAdjusted', { offerId: 'veg', lotId: 'a', change: -1, reason: 'mouldy' }]);
     await this.say('orders', 'order-r1-h1', ['OrderFulfilled', order]);
     const owed = { owner: 'pf-y', dueAt: DUE_AT, escalateTo: 'residents-committee' };
+    await this.law();
     await this.say('oversight', 'obligation-o1', ['DutyStarted', { obligationId: 'o1', ...owed }]);
     await this.say('oversight', 'approval-a1', [
       'ApprovalRequested',
@@ -142,6 +161,26 @@ export class Story {
     ]);
     // Bytes as people write them: the leaf is that of the stored text, not of what a parser makes of it.
     await this.say('oversight', 'posture-d', ['PostureSwitched', { posture: 'lockdown', reason: '保供 "é" \\ 1.50' }]);
+  }
+
+  private async law(): Promise<void> {
+    const system = { actor: 'system', role: 'system', policyVersion: 0 };
+    const rule = { role: 'residents-committee', modality: 'allowed' };
+    const rules = [
+      { ...rule, id: 'RC-any', action: 'PlaceOrder' },
+      { ...rule, action: 'OpenRound' },
+      { ...rule, id: 'RC-never', action: 'SwitchPosture', modality: 'forbidden' },
+      { ...rule, id: 'RC-over', action: 'CloseRound', validTo: '2026-04-01T00:00:00.000Z' },
+      { ...rule, action: 'PackParcel' },
+      { action: 'RecordRefusals', role: 'system', modality: 'allowed' },
+    ];
+    const matrix = { version: 1, since: '2026-01-01T00:00:00.000Z', rules };
+    await this.sayAs({ ...system, rule: 'installation' }, ['oversight', 'matrix-d'], ['DutyMatrixActivated', matrix]);
+    const grant = { actorId: 'rc-y', role: 'residents-committee', territory: COMMUNITY };
+    const actions = ['PlaceOrder', 'OpenRound', 'SwitchPosture', 'CloseRound'];
+    await this.say('oversight', 'actor-rc-y', ['RoleGranted', { grantId: 'g1', ...grant, actions }]);
+    await this.say('oversight', 'policy-d', ['PolicyIssued', { version: 1, territory: 'd-pudong' }]);
+    await this.sayAs({ ...system, rule: 'own-record' }, ['oversight', 'overdue-o1'], ['OverdueDecided', {}]);
   }
 
   private async project(): Promise<void> {
@@ -180,7 +219,7 @@ const nameOf = (table: string): string => table.replace('.', '_');
 const envelope = {
   actor: 'rc-y',
   role: 'residents-committee',
-  rule: 'RC-any',
+  rule: 'RC-any@1',
   policyVersion: 1,
   authorityStale: false,
   correlation: 'story',

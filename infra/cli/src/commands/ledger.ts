@@ -33,7 +33,7 @@ export const ledger: Command = {
     if (data !== undefined && database !== undefined) throw new Misuse('ledger takes --data or --database, not both.');
     const findings = await withPlaces({ data, database }, setting, async (places) => {
       const databases = await soundDatabases(places);
-      return verifyLedger({ databases, quiet, complete });
+      return verifyLedger({ databases, quiet, heard: quiet, complete });
     });
     if (json !== undefined) writeFileSync(resolve(setting.root, json), `${JSON.stringify(findings, null, 2)}\n`);
     return tell(findings, setting.output);
