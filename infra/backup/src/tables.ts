@@ -10,12 +10,13 @@ const TABLES = `
   select format('%I.%I', n.nspname, c.relname) as table, array_agg(a.attname::text order by a.attnum) as columns
   from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
   where c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-    and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+    and n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'rebuilding', 'kept')
     and not (n.nspname = 'public' and c.relname in ('migration', 'restore'))
     and not (n.nspname = 'es' and c.relname = 'replica')
   group by n.nspname, c.relname order by n.nspname, c.relname`;
 
-/** Every table with rows of ours; what migrations, restores and running replicas note of themselves is not among them. */
+/** Every table with rows of ours; what migrations, restores and running replicas note of themselves is not among them, nor
+ * what rebuilds made or put aside.  */
 export async function tablesOf(client: Client): Promise<Table[]> {
   return (await client.query<Table>(TABLES)).rows;
 }

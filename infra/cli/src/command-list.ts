@@ -43,6 +43,10 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     purpose: 'see events that could not be applied, replay them or leave them out',
     load: async () => (await import('./commands/parked.js')).parked,
   },
+  rebuild: {
+    purpose: 'make a read model anew from the log, while everything runs',
+    load: async () => (await import('./commands/rebuild.js')).rebuild,
+  },
   doctor: {
     purpose: 'say what is in the way of a start, and how to put it right',
     load: async () => (await import('./commands/doctor.js')).doctor,

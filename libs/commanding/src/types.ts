@@ -6,6 +6,7 @@ import type {
   PublishedMap,
   Settlement,
   StartedConsumers,
+  ReadModel,
 } from '@baogong/event-pipe';
 import type { IssuedCommand } from '@baogong/decider';
 import type { Clock, Instant, Territory } from '@baogong/kernel';
@@ -123,6 +124,8 @@ export interface ServiceDefinition {
   /** Event types neighbours may see, each with its translation to the contract; DutyRefused is added. */
   published: PublishedMap;
   migrations: (new () => MigrationInterface)[];
+  /** Those that an operator may have made again from the log while the service runs. */
+  readModels?: ReadModel[];
   /** TypeORM entities of the read models, where a service uses any. */
   entities?: (new () => object)[];
   /** Read-model projections and further consumers; those of `processes` and the authority's are added. */

@@ -6,6 +6,7 @@ export { isTransient } from './failures.js';
 export { createKafkaPipe, type KafkaPipeOptions } from './kafka/kafka-pipe.js';
 export { requireTopics } from './kafka/topics.js';
 export * from './port.js';
+export { bringBack, NotRebuilt, rebuild, type ReadModel, type Rebuilding, type Rebuilt } from './rebuilding/rebuild.js';
 export { logReader, ownRecord, publishedRecord } from './records.js';
 export type { RelayOptions, RelayPoint } from './relay-options.js';
 export { startRelay, type RelayLag, type StartedRelay } from './relay.js';

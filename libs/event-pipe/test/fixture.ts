@@ -26,6 +26,7 @@ export interface Log {
   store: EventStore;
   pool: Pool;
   appUrl: string;
+  ownerUrl: string;
   write(stream: string, ...texts: string[]): Promise<void>;
   note(stream: string, type: Note['type'], data: unknown): Promise<void>;
   openPool(): Pool;
@@ -67,6 +68,7 @@ export async function openLog(name: string): Promise<Log> {
     store,
     pool,
     appUrl: database.appUrl,
+    ownerUrl: database.ownerUrl,
     openPool,
     write: (stream, ...texts) =>
       append(

@@ -45,7 +45,7 @@ export {
   requireSound,
   type KeyCheck,
 } from './schema/soundness.js';
-export { upcastBy } from './reading.js';
+export { createReader, upcastBy, type Reader, type Upcast } from './reading.js';
 export { SHARD_HASH, SHARDS, shardOf } from './shards.js';
 export { createEventStore } from './store.js';
 export { cancelTimer, runTimers, scheduleTimer, type TimerOptions, type TimerRunner } from './timers.js';

@@ -22,6 +22,10 @@ export const deliveryService: ServiceDefinition = {
   eventTypes: { ...eventTypes, ...PARKING_EVENTS },
   published,
   migrations: [DeliveryTables1764000200000, DeliveryInstructions1790300700000],
+  readModels: [
+    { projection: stationsProjection, tables: ['read.station'] },
+    { projection: parcelsProjection, tables: ['read.parcel'] },
+  ],
   entities: [StationEntity, ParcelEntity],
   consumers: (runtime) => [
     ...[stationsProjection, parcelsProjection, instructionsProjection],

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
+import { rebuild } from '@baogong/event-pipe';
+import { upcastBy } from '@baogong/event-store';
 import { householdAliasOf, passKeysOf, placeHashOf, sign } from '@baogong/passes';
+import { Pool } from 'pg';
+import { deliveryService } from '../src/index.js';
 import { COMMUNITY, eventually, newId, playDelivery, type Home } from './stage.js';
 
 type Answer = Awaited<ReturnType<Awaited<ReturnType<typeof playDelivery>>['ask']>>;
@@ -351,6 +355,25 @@ describe('delivery', () => {
       orderSays('OrderLapsed', id);
       await eventually(() => has(id, 'ParcelWithdrawn'));
       expect(told(await get(`passes/${id}`, home.resident))).toEqual([409, 'over']);
+    });
+
+    it('L12: each read model is made anew from the log beside the live one, and is the same', async () => {
+      const pool = new Pool({ connectionString: played.ownerUrl, max: 4 });
+      const upcast = upcastBy({}, deliveryService.eventTypes);
+      try {
+        for (const model of deliveryService.readModels!) {
+          const made = await rebuild({ pool, model, upcast });
+          expect([model.projection.name, made.kind, made.rebuilt]).toEqual([
+            model.projection.name,
+            'swapped',
+            made.live,
+          ]);
+          expect(made.events).toBeGreaterThan(0);
+        }
+      } finally {
+        await pool.end();
+      }
+      expect(await statusOf(await packed())).toBe('packed');
     });
   });
 });

@@ -76,7 +76,7 @@ export async function playDelivery() {
   enact(oversight);
   await eventually(() => runtime.authority.matrix() !== undefined && runtime.authority.grantsOf('vo-001').length > 0);
   const pass = (minutes: number) => moveClock(runtime.pool, minutes * 60_000);
-  return { orders, oversight, runtime, ask, settle, pass, close };
+  return { orders, oversight, runtime, ask, settle, pass, ownerUrl: database.ownerUrl, close };
 }
 
 export async function eventually(holds: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> {

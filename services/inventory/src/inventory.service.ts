@@ -23,6 +23,11 @@ export const inventoryService: ServiceDefinition = {
   eventTypes: { ...eventTypes, ...PARKING_EVENTS },
   published,
   migrations,
+  readModels: [
+    { projection: supplyOffersProjection, tables: ['read.supply_offer'] },
+    { projection: consignmentsProjection, tables: ['read.consignment'] },
+    { projection: stockProjection, tables: ['read.stock'] },
+  ],
   entities: [SupplyOfferRow, ConsignmentRow, StockRow],
   consumers: (runtime) => [
     supplyOffersProjection,

@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { uuid7 } from '@baogong/kernel';
+import { rebuild } from '@baogong/event-pipe';
+import { upcastBy } from '@baogong/event-store';
 import { buildOpenApi } from '@baogong/http';
+import { Pool } from 'pg';
+import { inventoryService } from '../src/index.js';
 import { stockStream } from '../src/domain/stock/stock.js';
 import { changesOf, stockProjection } from '../src/read-models/stock/stock.projection.js';
 import { COMMUNITY, eventually, playInventory } from './service.js';
@@ -350,6 +354,27 @@ describe('inventory', () => {
       );
       expect(again.length).toBeGreaterThan(5);
       expect(again.sort((a, b) => (a.stream < b.stream ? -1 : 1))).toEqual(rows);
+    });
+
+    it('L12: each read model is made anew from the log beside the live one, and is the same', async () => {
+      const pool = new Pool({ connectionString: played.ownerUrl, max: 4 });
+      const upcast = upcastBy({}, inventoryService.eventTypes);
+      try {
+        for (const model of inventoryService.readModels!) {
+          const made = await rebuild({ pool, model, upcast });
+          expect([model.projection.name, made.kind, made.rebuilt]).toEqual([
+            model.projection.name,
+            'swapped',
+            made.live,
+          ]);
+          expect(made.events).toBeGreaterThan(0);
+        }
+      } finally {
+        await pool.end();
+      }
+      const offers = await played.ask({ method: 'GET', url: 'supply-offers', actor: 'gp-1' });
+      expect(offers.status).toBe(200);
+      await stocked(3);
     });
 
     it('describes every route it answers', () => {

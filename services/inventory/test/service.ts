@@ -45,7 +45,7 @@ export async function playInventory() {
   grantAll(oversight!);
   await eventually(() => service.runtime.authority.matrix() !== undefined && knows(service, 're-0001'));
   const asOwner = (sql: string) => queryOf(database.ownerUrl, sql);
-  return { orders: orders!, delivery: delivery!, service, app, ask, asOwner, close };
+  return { orders: orders!, delivery: delivery!, service, app, ask, asOwner, ownerUrl: database.ownerUrl, close };
 }
 
 /** As whoever may change tables: the application may not. */

@@ -1,0 +1,4 @@
+import type { ReadModel } from '../src/rebuilding/rebuild.js';
+
+export const PAGES: string;
+export function pagesModel(applied?: () => Promise<void>): ReadModel;
