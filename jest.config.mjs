@@ -6,4 +6,9 @@ const projects = ['libs', 'services', 'infra']
   .filter((path) => path !== '<rootDir>/infra/acceptance')
   .filter((path) => existsSync(`${path.replace('<rootDir>/', '')}/jest.config.mjs`));
 
-export default { projects, maxWorkers: 2, watchman: false };
+export default {
+  projects,
+  maxWorkers: 2,
+  watchman: false,
+  testSequencer: '<rootDir>/infra/guards/long-files-first.mjs',
+};

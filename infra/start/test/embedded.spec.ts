@@ -149,9 +149,11 @@ describe('npm start', () => {
       program.kill('SIGINT');
       program.kill('SIGINT');
       expect(await program.ended).toBe(0);
+      // A database that has ended is still listed until whoever inherits it has looked.
+      while (isThere(database) && Date.now() - before < 10_000) await new Promise((later) => setTimeout(later, 50));
+      expect(isThere(database)).toBe(false);
       expect(Date.now() - before).toBeLessThan(10_000);
       expect(program.said()).toContain('Stopped. Everything is kept.');
-      expect(() => process.kill(database, 0)).toThrow();
       expect(existsSync(join(data, 'instance.lock'))).toBe(false);
     },
     MINUTES,
@@ -208,3 +210,11 @@ describe('npm start', () => {
     MINUTES,
   );
 });
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
