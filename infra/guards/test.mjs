@@ -42,7 +42,7 @@ const embedded = {
   name: 'acceptance, embedded',
   jest: 'embedded',
   run: [process.execPath, ...jest, ...acceptance],
-  minutes: 8,
+  minutes: 12,
 };
 const kafka = {
   name: 'acceptance, four processes over Kafka',
@@ -50,7 +50,7 @@ const kafka = {
   run: [process.execPath, ...jest, ...acceptance],
   env: { BAOGONG_ACCEPTANCE: 'kafka' },
   needs: ['java', 'mvn'],
-  minutes: 10,
+  minutes: 12,
 };
 const pages = {
   name: 'pages in a browser',

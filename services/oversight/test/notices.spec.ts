@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { uuid7 } from '@baogong/kernel';
 import { COMMUNITY, eventually, Stage } from './stage.js';
@@ -10,6 +11,9 @@ const HOMES = [
   { actor: 're-4', community: NEXT, home: `${NEXT}/b-01/h-0101` },
 ];
 const [SEVEN, LANE] = [`${COMMUNITY}/b-07`, `${COMMUNITY}/l-3`];
+
+// A timer that fires before its service has seen the switch is tried again some seconds later.
+jest.setTimeout(30_000);
 
 describe('what a building is told', () => {
   const stage = new Stage();
